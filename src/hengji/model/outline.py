@@ -1,0 +1,82 @@
+"""Outline: headings, numbered items, attachments and imprint of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hengji.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingItem:
+    """A numbered heading or list item.
+
+    Attributes:
+        text: the words after the number.
+        mark: the number as printed (``二、``, ``（三）``, ``1.``, ``(2)``).
+        style: ``chinese`` 一、 ``chinese_bracket`` （一） ``arabic`` 1. 1、
+            ``arabic_bracket`` （1） ``dotted`` 1.1 ``part`` 第一部分
+            ``ordinal`` 一是 …
+        value: the number as an integer (last component of a dotted one).
+        place: the mark and the words.
+        block: index of the block.
+        is_heading: short line without final punctuation, not a list sentence.
+        path: enclosing headings' texts, outermost first.
+    """
+
+    text: str
+    mark: str
+    style: str
+    value: int
+    place: Place
+    block: int
+    is_heading: bool
+    path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentMention:
+    """An attachment in the list, as a label on a page, or cited in the text.
+
+    ``role`` is ``list`` (报告附以下附件：附件1、…), ``label`` (附件2 alone above a
+    title) or ``citation`` (详见附件2【…】); ``title`` the name that goes with it.
+    """
+
+    number: int | None
+    title: str
+    role: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """填表人, 单位负责人, 填报日期, 联系电话 …: a field with its value, maybe blank."""
+
+    field: str
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Everything about a document that is not a figure."""
+
+    title: str = ""
+    organisation: str = ""
+    organisation_places: tuple[Place, ...] = ()
+    fiscal_year: int | None = None
+    genre: str = ""
+    headings: tuple[HeadingItem, ...] = ()
+    attachments: tuple[AttachmentMention, ...] = ()
+    imprints: tuple[Imprint, ...] = ()
+    document_numbers: tuple[tuple[str, Place], ...] = ()
+
+    def section_of(self, block: int) -> tuple[str, ...]:
+        """Texts of the headings that enclose a block, outermost first."""
+        found: tuple[str, ...] = ()
+        for heading in self.headings:
+            if heading.block > block:
+                break
+            if heading.is_heading:
+                found = (*heading.path, heading.text)
+        return found
