@@ -1,1 +1,1 @@
-"""."""
+"""Writers: an audit as a text report, as JSON, as one HTML page."""
