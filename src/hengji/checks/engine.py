@@ -1,0 +1,179 @@
+"""Support before accusation: claims evaluated, readings chosen, breaks judged.
+
+A claim is a hypothesis about how a document is to be read.  Claims of one family
+are one reading applied several times; the reading under which most of them hold is
+taken, and a break accuses only when the reading has earned it (DESIGN.md section 5).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from importlib import import_module
+from typing import NamedTuple
+
+from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
+from hengji.model.finding import Certainty
+from hengji.model.number import ZERO
+from hengji.model.place import Place
+from hengji.model.relation import Outcome, Relation, RelationStatus
+
+Evaluator = Callable[[Claim], Outcome]
+Spot = tuple[int, int | None, int | None, int]
+
+_TRUST = {
+    ClaimSource.DECLARED: 0,
+    ClaimSource.STRUCTURAL: 1,
+    ClaimSource.PROSE: 2,
+    ClaimSource.LINK: 3,
+}
+UNSUPPORTED = "这种读法下没有其他关系成立，可能是读表有误，不据以断定"
+TENTATIVE = "文中没有明说这一关系，数字不合也不据以断定"
+
+
+class Verdict(NamedTuple):
+    """A relation that may accuse, and how surely."""
+
+    relation: Relation
+    certainty: Certainty
+
+
+class Judgement(NamedTuple):
+    """All relations of a document and those that accuse."""
+
+    relations: tuple[Relation, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+_EVALUATORS: dict[ClaimKind, Evaluator] = {}
+
+
+def _evaluator(kind: ClaimKind) -> Evaluator:
+    """The evaluator of a kind: ``evaluate`` of the module that bears its name."""
+    if kind not in _EVALUATORS:
+        module = import_module(f"hengji.checks.kinds.{kind.value}")
+        _EVALUATORS[kind] = module.evaluate
+    return _EVALUATORS[kind]
+
+
+def evaluate(claims: Iterable[Claim]) -> list[Relation]:
+    """Evaluate every claim under its kind."""
+    return [Relation(claim, _evaluator(claim.kind)(claim)) for claim in claims]
+
+
+def spot(place: Place) -> Spot:
+    """What makes two places one: block, cell and offset."""
+    return (place.block, place.row, place.column, place.start)
+
+
+def is_informative(relation: Relation) -> bool:
+    """Whether a held relation supports its reading: 0 = 0 + 0 supports nothing."""
+    if relation.status not in (RelationStatus.HELD, RelationStatus.ROUNDING):
+        return False
+    operands = relation.claim.operands
+    nonzero = sum(1 for operand in operands if operand.figure.value != ZERO)
+    if relation.claim.kind is ClaimKind.EQUAL:
+        return nonzero >= 1
+    if relation.claim.kind is ClaimKind.PRODUCT:
+        return nonzero == len(operands)
+    return nonzero >= 2
+
+
+def choose_readings(relations: Iterable[Relation]) -> list[list[Relation]]:
+    """Per family, the relations of the reading under which most hold."""
+    families: dict[str, dict[str, list[Relation]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for relation in relations:
+        families[relation.claim.family][relation.claim.reading].append(relation)
+    return [
+        max(readings.values(), key=_merit)
+        if len(readings) > 1
+        else next(iter(readings.values()))
+        for readings in families.values()
+    ]
+
+
+def _merit(relations: list[Relation]) -> tuple[int, int, int]:
+    informative = sum(map(is_informative, relations))
+    held = sum(1 for r in relations if r.status is not RelationStatus.BROKEN)
+    broken = len(relations) - held
+    return (informative, -broken, held)
+
+
+def judge(claims: Iterable[Claim]) -> Judgement:
+    """Evaluate claims, choose readings, decide which breaks accuse."""
+    chosen = choose_readings(evaluate(claims))
+    relations: list[Relation] = []
+    certainty: dict[int, Certainty] = {}
+    for family in chosen:
+        support = sum(map(is_informative, family))
+        broken = sum(1 for r in family if r.status is RelationStatus.BROKEN)
+        for relation in family:
+            if relation.status is RelationStatus.BROKEN:
+                relation, sure = _weigh(relation, support, broken)
+                if sure is not None:
+                    certainty[id(relation)] = sure
+            relations.append(relation)
+    kept = _without_twins(relations, certainty)
+    verdicts = [
+        Verdict(relation, certainty[id(relation)])
+        for relation in kept
+        if id(relation) in certainty
+    ]
+    return Judgement(tuple(kept), tuple(verdicts))
+
+
+def _weigh(
+    relation: Relation, support: int, broken: int
+) -> tuple[Relation, Certainty | None]:
+    """Whether a broken relation may accuse, given the support of its reading."""
+    strength = relation.claim.strength
+    if strength is Strength.EXPLICIT:
+        return relation, Certainty.CERTAIN
+    if strength is Strength.TENTATIVE:
+        return _withdrawn(relation, TENTATIVE), None
+    if not support:
+        return _withdrawn(relation, UNSUPPORTED), None
+    if broken <= 2 * support:
+        return relation, Certainty.CERTAIN
+    return relation, Certainty.LIKELY
+
+
+def _withdrawn(relation: Relation, reason: str) -> Relation:
+    outcome = replace(
+        relation.outcome, status=RelationStatus.NOT_CHECKABLE, reason=reason
+    )
+    return Relation(relation.claim, outcome)
+
+
+def _without_twins(
+    relations: Sequence[Relation], certainty: dict[int, Certainty]
+) -> list[Relation]:
+    """Keep one of several relations over the same figures: the most trusted."""
+    best: dict[object, Relation] = {}
+    for relation in relations:
+        claim = relation.claim
+        spots = frozenset(spot(place) for place in relation.places)
+        key = (_shape(claim.kind), spots)
+        rival = best.get(key)
+        if rival is None or _rank(relation, certainty) < _rank(rival, certainty):
+            best[key] = relation
+    return list(best.values())
+
+
+def _shape(kind: ClaimKind) -> str:
+    """Kinds whose relations over the same figures say the same thing."""
+    if kind in (ClaimKind.SUM_OF_PARTS, ClaimKind.DIFFERENCE, ClaimKind.ROLL_FORWARD):
+        return "linear"
+    if kind in (ClaimKind.RATIO, ClaimKind.SHARE):
+        return "quotient"
+    return kind.value
+
+
+def _rank(relation: Relation, certainty: dict[int, Certainty]) -> tuple[int, int]:
+    decided = 0 if relation.status is not RelationStatus.NOT_CHECKABLE else 1
+    if id(relation) in certainty:
+        decided = 0
+    return (decided, _TRUST[relation.claim.source])

@@ -1,0 +1,69 @@
+"""合计 = Σ 分项: a total and its parts (表内合计, 其中).
+
+An open list (等, 主要包括) promises only that the parts do not exceed the whole.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hengji.checks.measure import (
+    Mixed,
+    Side,
+    common_factor,
+    compare,
+    factor_of,
+    in_unit,
+    is_vague,
+    signed_terms,
+    unchecked,
+)
+from hengji.model.claim import Claim
+from hengji.model.interval import Interval
+from hengji.model.number import ZERO, trimmed
+from hengji.model.relation import Outcome, RelationStatus
+
+UNIT_MIXED = "各项计量单位不同，无法相加"
+VAGUE = "含有约数，不能据以断定"
+
+
+def evaluate(claim: Claim) -> Outcome:
+    """Compare ``stated`` with the signed sum of the operands."""
+    figures = [operand.figure for operand in claim.operands]
+    stated = claim.stated.figure
+    try:
+        bare = common_factor([stated, *figures])
+    except Mixed:
+        return unchecked(UNIT_MIXED)
+    factor = factor_of(stated, bare)
+    signs = claim.signs or (1,) * len(figures)
+    low = high = total = ZERO
+    values: list[Decimal] = []
+    for figure, sign in zip(figures, signs, strict=True):
+        value, interval = in_unit(figure, bare, factor)
+        values.append(value)
+        total += value * sign
+        low += interval.low if sign > 0 else -interval.high
+        high += interval.high if sign > 0 else -interval.low
+    side = Side(total, Interval(low, high))
+    arithmetic = f"{signed_terms(values, signs)} = {trimmed(total)}"
+    outcome = compare(stated, side, arithmetic)
+    if claim.open_list and outcome.status is not RelationStatus.HELD:
+        return _open(outcome, stated.interval)
+    if outcome.status is RelationStatus.BROKEN and is_vague([stated, *figures]):
+        return unchecked(VAGUE)
+    return outcome
+
+
+def _open(outcome: Outcome, stated: Interval) -> Outcome:
+    """An unfinished list: only more than the whole is a contradiction."""
+    assert outcome.interval is not None
+    broken = outcome.interval.low > stated.high
+    status = RelationStatus.BROKEN if broken else RelationStatus.HELD
+    return Outcome(
+        status,
+        outcome.expected,
+        outcome.interval,
+        outcome.difference,
+        outcome.arithmetic,
+    )
