@@ -61,7 +61,7 @@ def pick(message: Message, language: str) -> str:
 
 
 def place_label(place: Place, language: str = "zh") -> str:
-    """Where a place is: ``第85行 表2第4行第2列`` / ``line 85, table 2 row 4 column 2``."""
+    """Where a place is: ``第85行 表2第4行第2列``, ``line 85, table 2 row 4 …``."""
     if language != "en":
         return place.label()
     parts = []
