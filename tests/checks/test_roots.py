@@ -1,0 +1,62 @@
+from hengji.checks.engine import evaluate
+from hengji.checks.roots import roots
+from hengji.model.claim import ClaimKind
+from tests.support.claims import claim, operand
+
+SUM = ClaimKind.SUM_OF_PARTS
+DIFFERENCE = ClaimKind.DIFFERENCE
+
+
+def test_row_and_column_point_to_one_cell_and_its_repair() -> None:
+    wrong = operand("1235.34")
+    relations = evaluate(
+        [
+            claim(DIFFERENCE, wrong, "367.99", "132.65"),
+            claim(SUM, "1211.60", "34.79", "1505.51", wrong, "50.34", "-614.38"),
+        ]
+    )
+    (root,) = roots(relations, relations)
+    assert len(root.relations) == 2
+    assert root.suspect is wrong
+    assert root.repair == "235.34"
+
+
+def test_a_cell_that_more_relations_confirm_than_accuse_is_not_named() -> None:
+    shared = operand("10.00")
+    broken = evaluate(
+        [claim(SUM, "15.00", shared, "2.00"), claim(SUM, "18.00", shared, "5.00")]
+    )
+    held = evaluate(
+        [
+            claim(SUM, shared, "4.00", "6.00"),
+            claim(SUM, shared, "3.00", "7.00"),
+            claim(SUM, "11.00", shared, "1.00"),
+        ]
+    )
+    found = roots(broken, [*broken, *held])
+    assert len(found) == 2
+    assert all(root.suspect is not shared for root in found)
+
+
+def test_a_single_break_names_nobody_when_nothing_else_is_known() -> None:
+    relations = evaluate([claim(SUM, "5.00", "1.00", "2.00")])
+    (root,) = roots(relations, relations)
+    assert root.suspect is None
+    assert root.repair == ""
+
+
+def test_the_one_figure_that_nothing_confirms_is_the_suspect() -> None:
+    a, b, total = operand("1.10"), operand("2.20"), operand("9.30")
+    broken = evaluate([claim(SUM, total, a, b)])
+    held = evaluate([claim(SUM, a, "0.50", "0.60"), claim(SUM, b, "1.00", "1.20")])
+    (root,) = roots(broken, [*broken, *held])
+    assert root.suspect is total
+    assert root.repair == "3.30"
+
+
+def test_two_breaks_that_ask_for_different_values_stay_apart() -> None:
+    shared = operand("10.00")
+    broken = evaluate(
+        [claim(SUM, "15.00", shared, "2.00"), claim(SUM, "30.00", shared, "5.00")]
+    )
+    assert len(roots(broken, broken)) == 2
