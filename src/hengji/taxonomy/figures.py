@@ -77,25 +77,37 @@ _COMPARATORS = {
 _COMPARATOR = "|".join(
     re.escape(mark) for mark in sorted(_COMPARATORS, key=len, reverse=True)
 )
-_APPROXIMATE_BEFORE = "大约|约|近|接近|将近|突破|超过|超|累计达|逾|预计"
+_APPROXIMATE = "大约 约 近 接近 将近 突破 超过 超 累计达 逾 预计 大概 估计".split()
+_BEFORE = re.compile(
+    rf"(?P<comparator>{_COMPARATOR})?\s*"
+    rf"(?P<approximate>{'|'.join(sorted(_APPROXIMATE, key=len, reverse=True))})?"
+    r"\s*\Z"
+)
+_BEFORE_ENDS = frozenset(
+    " " + "".join(mark[-1] for mark in (*_COMPARATORS, *_APPROXIMATE))
+)
+_LONGEST_BEFORE = 10
+#: A minus sign stands before a number only where no range, date or code can.
+_SIGN = (
+    r"(?<![0-9A-Za-z)%\]年月日元个家人次项分亿万千百点名户条件度亩台辆号‰倍时天~-])-\s?"
+)
 _NUMBER = re.compile(
-    rf"(?P<comparator>(?:{_COMPARATOR})\s*)?"
-    rf"(?P<before>(?:{_APPROXIMATE_BEFORE})\s*)?"
-    r"(?<![0-9A-Za-z.])"
-    r"(?P<sign>(?<![0-9A-Za-z)%\]年月日])-\s?)?"
-    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9,])|[0-9]+(?:\.[0-9]+)?)"
-    r"(?![A-Za-z]\w)"
+    rf"(?:(?<![0-9A-Za-z.])|(?<=[0-9]\.)(?=(?:19|20)[0-9]{{2}}年))(?P<sign>{_SIGN})?"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?(?![0-9,])"
+    r"|[0-9]{1,2}(?=\.(?:19|20)[0-9]{2}年)"
+    r"|[0-9]++(?:\.[0-9]++)?)"
+    r"(?![A-LN-Za-ln-z]|[Mm](?!2))"
     r"(?P<unit>\s?"
     r"(?P<more>[余多]?)(?P<scale>万亿|百万|千万|亿|万|千|百)?(?P<more2>[余多]?)"
     rf"(?P<symbol>{_UNIT})?)"
     r"(?P<after>左右|以上|以下|以内|之内|上下)?"
 )
+_DIGIT = re.compile(r"[0-9０-９]")
 _AFTER = {"以上": "≥", "以内": "≤", "之内": "≤", "以下": "≤"}
 _NOT_APPLICABLE = frozenset(
     "— —— ——— ———— - -- --- ---- / // \\ 无 不适用 … …… * ─ ── 一一".split()
 )
 _SPACES = re.compile(r"\s+")
-_BRACKETED = re.compile(r"^[(\[]?\s*[)\]]?$")
 
 
 class CellValue(NamedTuple):
@@ -124,37 +136,52 @@ def unit_of(scale: str, symbol: str) -> Unit:
     return Unit(scale + unit.symbol, unit.dimension, unit.factor * _SCALES[scale])
 
 
-def _figure(match: re.Match[str], original: str, offset: int) -> Figure:
-    parts = match.groupdict(default="")
-    digits = parts["number"].replace(",", "")
-    value = Decimal(digits)
-    if parts["sign"]:
-        value = -value
-    decimals = len(digits) - digits.index(".") - 1 if "." in digits else 0
-    comparator = _COMPARATORS.get(parts["comparator"].strip(), "")
-    comparator = comparator or _AFTER.get(parts["after"], "")
-    approximate = bool(
-        parts["before"] or parts["more"] or parts["more2"] or parts["after"]
-    )
+@lru_cache(maxsize=4096)
+def _value(digits: str) -> tuple[Decimal, int]:
+    """The exact number and its printed decimals."""
+    bare = digits.replace(",", "")
+    point = bare.find(".")
+    return Decimal(bare), len(bare) - point - 1 if point >= 0 else 0
+
+
+def _figure(match: re.Match[str], folded: str, original: str, offset: int) -> Figure:
+    sign, number, unit, more, scale, more2, symbol, after = match.groups()
     start, end = match.span()
-    if not parts["unit"].strip() and not parts["after"]:
-        end = match.end("number")
-    text = original[start:end]
+    value, decimals = _value(number)
+    if not after and not unit.strip():
+        end = match.end(2)
+    comparator, approximate = "", bool(more or more2 or after)
+    if start and folded[start - 1] in _BEFORE_ENDS:
+        start, comparator, near = _words_before(folded, start)
+        approximate = approximate or near
     return Figure(
-        text=text,
-        value=value,
-        unit=unit_of(parts["scale"], parts["symbol"]),
-        decimals=decimals,
-        start=start + offset,
-        end=end + offset,
-        comparator=comparator,
-        approximate=approximate,
-        remarks=_remarks(original[match.start("number") : match.end("number")]),
+        original[start:end],
+        -value if sign else value,
+        unit_of(scale or "", symbol or ""),
+        decimals,
+        start + offset,
+        end + offset,
+        comparator or _AFTER.get(after, ""),
+        approximate,
+        _remarks(original, match.start(2), match.end(2)),
     )
 
 
-def _remarks(printed: str) -> tuple[str, ...]:
-    if printed.isascii():
+def _words_before(folded: str, start: int) -> tuple[int, str, bool]:
+    """Comparator and 约 … right before a number, and where they begin."""
+    found = _BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
+    if found is None or not found.group().strip():
+        return start, "", False
+    comparator, approximate = found.groups()
+    return (
+        found.start("comparator" if comparator else "approximate"),
+        _COMPARATORS.get(comparator, "") if comparator else "",
+        bool(approximate),
+    )
+
+
+def _remarks(original: str, start: int, end: int) -> tuple[str, ...]:
+    if original.isascii() or original[start:end].isascii():
         return ()
     return ("full_width",)
 
@@ -165,10 +192,16 @@ def scan(text: str, offset: int = 0) -> list[Figure]:
     Years, ordinals and codes are returned too: their role is for the caller to
     judge.  ``offset`` is added to the positions.
     """
-    if not any(map(str.isdigit, text)):
+    if _DIGIT.search(text) is None:
         return []
-    folded = fold_width(text)
-    return [_figure(match, text, offset) for match in _NUMBER.finditer(folded)]
+    return scan_folded(fold_width(text), text, offset)
+
+
+def scan_folded(folded: str, original: str, offset: int = 0) -> list[Figure]:
+    """As :func:`scan`, for a caller that has folded the text already."""
+    return [
+        _figure(match, folded, original, offset) for match in _NUMBER.finditer(folded)
+    ]
 
 
 def read_cell(text: str, unit: Unit = NO_UNIT) -> CellValue:
