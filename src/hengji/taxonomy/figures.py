@@ -57,10 +57,11 @@ _FIXED = {
 }
 #: Longest first; a counting unit compares with itself alone.
 _COUNTING = (
-    "平方公里 立方米 千瓦时 公里 千米 公顷 公斤 千克 小时 分钟 人次 人天 家次 户次 批次 场次 "
-    "台次 车次 件次 台套 台(套) 套次 课时 篇次 平米 人 名 家 户 个 项 批 次 台 套 辆 件 条 "
-    "场 期 天 日 秒 年 月 岁 起 份 处 座 米 吨 支 把 册 篇 本 部 张 只 间 栋 幢 村 株 头 "
-    "位 所 度 届 组 类 种 宗 例 笔 门 节 片 块 对 轮 单 桩 艘 架 枚 盏 棵 级 师 团"
+    "平方公里 立方米 千瓦时 公里 千米 公顷 公斤 千克 小时 分钟 人次 人天 "
+    "家次 户次 批次 场次 台次 车次 件次 台套 台(套) 套次 课时 篇次 平米 人 "
+    "名 家 户 个 项 批 次 台 套 辆 件 条 场 期 天 日 秒 年 月 岁 起 份 处 "
+    "座 米 吨 支 把 册 篇 本 部 张 只 间 栋 幢 村 株 头 位 所 度 届 组 类 "
+    "种 宗 例 笔 门 节 片 块 对 轮 单 桩 艘 架 枚 盏 棵 级 师 团 "
 ).split()
 _SYMBOLS = sorted({*_FIXED, *_COUNTING}, key=len, reverse=True)
 _UNIT = "|".join(re.escape(symbol) for symbol in _SYMBOLS)
