@@ -139,7 +139,7 @@ def test_offsets_and_text_agree_and_never_overlap(text: str) -> None:
         assert text[figure.start : figure.end] == figure.text
         assert figure.start >= end
         end = figure.end
-        assert abs(figure.value) == Decimal(
+        assert figure.value.copy_abs() == Decimal(
             "".join(c for c in fold_width(figure.text) if c in "0123456789.")
         )
 

@@ -157,7 +157,7 @@ def _figure(match: re.Match[str], folded: str, original: str, offset: int) -> Fi
         approximate = approximate or near
     return Figure(
         original[start:end],
-        -value if sign else value,
+        value.copy_negate() if sign else value,
         unit_of(scale or "", symbol or ""),
         decimals,
         start + offset,
