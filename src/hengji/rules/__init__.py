@@ -12,11 +12,29 @@ from functools import lru_cache
 
 from hengji import yamlfile
 from hengji.model.check_rule import CheckRule
+from hengji.rules.cases import Case, ExpectedFinding, read_cases
+from hengji.rules.catalogue import catalogue, describe, glossary_rows
 from hengji.rules.checks import read_check
-from hengji.rules.packs import DEFAULT, Pack, chain
+from hengji.rules.classifications import read_classifications
+from hengji.rules.concepts import index_labels, read_concepts
+from hengji.rules.forms import read_forms
+from hengji.rules.identities import read_identities
+from hengji.rules.indicators import read_indicator_words
+from hengji.rules.packs import DEFAULT, chain
 from hengji.rules.rulebook import Rulebook
+from hengji.rules.schemes import read_schemes
+from hengji.taxonomy.identities import Identity
 
-__all__ = ["Rulebook", "load"]
+__all__ = [
+    "Case",
+    "ExpectedFinding",
+    "Rulebook",
+    "catalogue",
+    "describe",
+    "glossary_rows",
+    "load",
+    "read_cases",
+]
 
 
 def load(packs: Sequence[str] | None = None) -> Rulebook:
@@ -36,19 +54,32 @@ def load(packs: Sequence[str] | None = None) -> Rulebook:
 @lru_cache(maxsize=8)
 def _load(names: tuple[str, ...]) -> Rulebook:
     packs = chain(names)
-    return Rulebook(packs=tuple(packs), checks=_checks(packs))
-
-
-def _checks(packs: Sequence[Pack]) -> dict[str, CheckRule]:
-    found: dict[str, CheckRule] = {}
+    concepts = read_concepts(packs)
+    forms = read_forms(packs, concepts)
+    checks: dict[str, CheckRule] = {}
+    identities: list[Identity] = []
     for pack in packs:
         for path in pack.files("checks"):
             node = yamlfile.read(path, pack.shown(path))
             rule = read_check(pack, path.stem, node)
-            if rule.code in found:
+            if rule.code in checks:
                 raise node.refuse(
-                    f"编码 {rule.code} 已由规则包 {found[rule.code].pack} 使用",
-                    f"code {rule.code} is already used by pack {found[rule.code].pack}",
+                    f"编码 {rule.code} 已由规则包 {checks[rule.code].pack} 使用",
+                    f"code {rule.code} is already used by {checks[rule.code].pack}",
                 )
-            found[rule.code] = rule
-    return dict(sorted(found.items()))
+            checks[rule.code] = rule
+            identities += read_identities(node, concepts, forms)
+    words = read_indicator_words(packs, forms.values())
+    return Rulebook(
+        packs=tuple(packs),
+        checks=dict(sorted(checks.items())),
+        identities=tuple(identities),
+        concepts=concepts,
+        forms=forms,
+        schemes=read_schemes(packs, concepts),
+        classifications=read_classifications(packs),
+        indicator_columns=words.columns,
+        indicator_categories=words.categories,
+        indicator_parents=words.parents,
+        labels=index_labels(concepts.values()),
+    )

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from hengji.model.check_rule import CheckRule
 from hengji.rules.packs import Pack
+from hengji.taxonomy.classifications import Classification
+from hengji.taxonomy.concepts import Concept, concept_key, without_suffix
+from hengji.taxonomy.forms import Form
+from hengji.taxonomy.identities import Identity
+from hengji.taxonomy.schemes import Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +22,56 @@ class Rulebook:
     Attributes:
         packs: the packs, each base before its children.
         checks: every check by its code, whatever its dates.
+        identities: what declared checks say of recognised figures.
+        concepts: every concept by its identifier.
+        forms: every form by its identifier.
+        schemes: every scoring scheme by its identifier.
+        classifications: code tables, ``functional`` and ``economic``.
+        indicator_columns: key of an indicator column's label → its role.
+        indicator_categories: key of a level-1 or level-2 label → its class
+            (``output outcome satisfaction cost quantity quality timeliness
+            economic social environmental sustainability …``).
+        indicator_parents: class of a level 2 → classes of level 1 it may stand
+            under.
+        level_words: every key of ``indicator_categories`` and their classes, as
+            the pair level 1 (no parents) or level 2.
     """
 
     packs: tuple[Pack, ...]
     checks: Mapping[str, CheckRule]
+    identities: tuple[Identity, ...]
+    concepts: Mapping[str, Concept]
+    forms: Mapping[str, Form]
+    schemes: Mapping[str, Scheme]
+    classifications: Mapping[str, Classification]
+    indicator_columns: Mapping[str, str]
+    indicator_categories: Mapping[str, str]
+    indicator_parents: Mapping[str, tuple[str, ...]]
+    labels: Mapping[str, Concept] = field(repr=False)
+    _seen: dict[str, Concept | None] = field(default_factory=dict, repr=False)
+
+    @property
+    def level_words(self) -> Mapping[str, tuple[str, int]]:
+        """Key of a level label → (class, 1 or 2)."""
+        return {
+            key: (name, 2 if name in self.indicator_parents else 1)
+            for key, name in self.indicator_categories.items()
+        }
+
+    def concept_of(self, label: str) -> Concept | None:
+        """The concept a printed label names, or ``None``.
+
+        Ordinals, 其中, years, units in brackets and colons do not count
+        (:func:`hengji.taxonomy.concepts.concept_key`); 数 and 金额 at the end are
+        dropped when the label is unknown with them.
+        """
+        if label in self._seen:
+            return self._seen[label]
+        key = concept_key(label)
+        found = self.labels.get(key) or self.labels.get(without_suffix(key))
+        if len(self._seen) < 4096:
+            self._seen[label] = found
+        return found
 
     def applicable(self, year: int | None) -> Mapping[str, CheckRule]:
         """The checks in force on some day of a fiscal year or of the next one.

@@ -1,0 +1,125 @@
+"""Forms as data: which printed label carries which concept.
+
+A form is recognised by labels and read block by block.  A block says what its row
+labels and column labels mean; a figure standing where two of them cross takes its
+coordinates from both.  Labels are kept as keys (:func:`.concepts.concept_key`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from hengji.model.fact import Basis
+from hengji.model.finding import Message
+
+
+class BlockKind(StrEnum):
+    """How a block is laid out.
+
+    MATRIX: row labels × column labels.
+    RECORD: every row is one body or one record; columns carry the concepts.
+    PAIRS: a label cell, its value in the next cell (or ``label：value`` in one).
+    PAIR_MATRIX: label, value, label, value …; the n-th pair of a row belongs to
+        the n-th head (预算数 | 执行数).
+    """
+
+    MATRIX = "matrix"
+    RECORD = "record"
+    PAIRS = "pairs"
+    PAIR_MATRIX = "pair_matrix"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a label means.
+
+    Attributes:
+        labels: keys of the label as printed in one form or another.
+        concept: identifier of the concept, ``""`` when the label only gives a
+            basis or a year.
+        basis: 口径 the label states.
+        year: offset to the fiscal year of the report (``-1`` for 上年).
+        under: concept of the section the row must stand in (``公务接待费`` under
+            ``三公经费``), ``""`` for anywhere.
+        section: the row opens a section.
+        details: rows under it that are not fields are its parts.
+        path: keys one of which must stand above the column's leaf (or open the
+            row), for leaves such as 小计.
+        sure: False when forms differ about what the label holds.
+    """
+
+    labels: tuple[str, ...]
+    concept: str = ""
+    basis: Basis = Basis.NONE
+    year: int | None = None
+    under: str = ""
+    section: bool = False
+    details: bool = False
+    path: tuple[str, ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a form.
+
+    Attributes:
+        kind: its layout.
+        needs: keys that must all stand in its header or row labels.
+        rows, columns: what labels mean (``rows`` alone for pairs, ``columns``
+            alone for records; the heads of a pair matrix are its columns).
+        basis, year: coordinates of every figure that states no other.
+        organisations: the row labels of a record name bodies, 汇总 the whole.
+        label: label in front of the names (``机构名称``), for writing the form.
+    """
+
+    kind: BlockKind
+    needs: tuple[str, ...]
+    rows: tuple[Field, ...] = ()
+    columns: tuple[Field, ...] = ()
+    basis: Basis = Basis.NONE
+    year: int | None = None
+    organisations: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One printed form.
+
+    Attributes:
+        id: identifier.
+        title: its usual title.
+        titles: keys of the titles it goes by; when ``titled`` one of them must
+            stand above the table or in its first rows.
+        needs: keys of labels that must all stand in the table; an entry may hold
+            alternatives.
+        without: keys that must not stand in it (they tell it from its sisters).
+        kind: what sort of form it is (``self_evaluation``, ``base_data``,
+            ``final_accounts`` …).
+        blocks: its parts.
+        scheme: scoring scheme it is filled by, or ``""``.
+        project_label: label beside which the project's name stands, or ``""``.
+        indicator_columns: role of its indicator columns, by key.
+        valid_from, valid_to: when it is in use.
+        pack, source: where it is declared, and what prescribes it.
+    """
+
+    id: str
+    title: Message
+    kind: str
+    titles: tuple[str, ...] = ()
+    titled: bool = False
+    needs: tuple[tuple[str, ...], ...] = ()
+    without: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    scheme: str = ""
+    project_label: str = ""
+    indicator_columns: Mapping[str, str] = field(default_factory=dict)
+    valid_from: date | None = None
+    valid_to: date | None = None
+    pack: str = ""
+    source: str = ""
