@@ -1,0 +1,1 @@
+"""How the sample reports are made: ledgers in yuan, from which every figure follows."""
