@@ -194,7 +194,8 @@ def test_fields_in_one_line_are_separated():
 
 def test_opinions_and_dates_left_blank_are_blank_imprints():
     text = (
-        "\t\n评价组组长签署意见：\n\n\n评价组组长（签字）：\n\n          年    月    日\n"
+        "\t\n评价组组长签署意见：\n\n\n评价组组长（签字）：\n\n"
+        "          年    月    日\n"
         "\n部门意见：\n同意上报。\n负责人（签字）：李一      2023年6月1日\n"
     )
     found = [(each.field, each.value) for each in outline(text).imprints]

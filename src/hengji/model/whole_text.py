@@ -16,10 +16,10 @@ from hengji.model.place import Place
 
 @dataclass(frozen=True)
 class WholeText:
-    """All paragraphs and cells, joined by line breaks.
+    r"""All paragraphs and cells, joined by line breaks.
 
     Attributes:
-        text: the words; pieces are joined by ``"\\n"``, as are lines in a cell.
+        text: the words; pieces are joined by ``"\n"``, as are lines in a cell.
         starts: offset of each piece in ``text``, ascending.
         pieces: for each piece its block and, in a table, its cell.
     """

@@ -11,7 +11,10 @@ from hengji.model.whole_text import WholeText
 _SIGN = (
     r"(?:\s*[（(]?\s*(?:签字|签名|签章|盖章|签字盖章|签字或盖章|公章)\s*[)）]?){0,2}"
 )
-_NAME = r"(?:负责人|组长|领导|填表人|填报人|填制人|制表人|经办人|复核人|审核人|联系人|法定代表人)"
+_NAME = (
+    r"(?:负责人|组长|领导|填表人|填报人|填制人|制表人|经办人|复核人|审核人|联系人"
+    r"|法定代表人)"
+)
 #: The end of a field's name: searching for it from its rarest words is what is fast.
 _FIELD = re.compile(
     rf"(?:{_NAME}{_SIGN}"
@@ -41,8 +44,12 @@ _NEXT_FIELD = re.compile(
 def imprints(whole: WholeText) -> list[Imprint]:
     """Every such field in the order of the document."""
     found = [*_fields(whole), *_opinions(whole), *_blank_dates(whole)]
-    return sorted(found, key=lambda each: (each.place.block, each.place.row or 0,
-                                           each.place.column or 0, each.place.start))  # fmt: skip
+    return sorted(found, key=_order)
+
+
+def _order(imprint: Imprint) -> tuple[int, int, int, int]:
+    place = imprint.place
+    return (place.block, place.row or 0, place.column or 0, place.start)
 
 
 def _fields(whole: WholeText) -> Iterator[Imprint]:

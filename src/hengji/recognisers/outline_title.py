@@ -16,9 +16,10 @@ _BODY = (
     r"|委|办|部|社|团|会)"
 )
 _BODY_END = re.compile(rf"^[\u4e00-\u9fff（）()·、]{{3,40}}{_BODY}$")
-_BODY_AHEAD = re.compile(rf"^[\u4e00-\u9fff（）()·、]{{2,36}}?(?:{_BODY}(?![\u4e00-\u9fff]"
-                         r"|本级|20\d\d|部门|整体|单位|项目|预算|决算|财政|绩效|年度)"
-                         rf"|{_BODY}(?=本级|20\d\d|部门|整体|单位|项目|预算|决算|财政|绩效|年度))")  # fmt: skip
+_ABOUT = r"本级|20\d\d|部门|整体|单位|项目|预算|决算|财政|绩效|年度"
+_BODY_AHEAD = re.compile(
+    rf"^[\u4e00-\u9fff（）()·、]{{2,36}}?{_BODY}(?:(?![\u4e00-\u9fff])|(?={_ABOUT}))"
+)
 _NAME_CELL = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,4}级)?(?:预算)?(?:单位|部门)(?:（单位）|\(单位\))?名称$"
     r"|^(?:填报|预算|申报|编报|项目|实施|项目实施)(?:单位|部门)(?:名称)?(?:\(盖章\))?$"
@@ -26,7 +27,8 @@ _NAME_CELL = re.compile(
 )
 _NAME_LINE = re.compile(
     r"(?:填报单位|编制单位|单位名称|部门名称|预算单位|预算部门|申报单位)"
-    r"(?:[（(][^）)\n]{1,8}[）)])?[ \t]*[:：][ \t\u3000\xa0]*([\u4e00-\u9fff（）()·]{3,40})"
+    r"(?:[（(][^）)\n]{1,8}[）)])?[ \t]*[:：][ \t\u3000\xa0]*"
+    r"([\u4e00-\u9fff（）()·]{3,40})"
 )
 _YEAR_AHEAD = re.compile(
     r"^\s*(?:20\d\d|二[〇○零Ｏ0]{1,2}[一二三四五六七八九〇○零]{1,2})\s*年(?:度)?"
@@ -131,7 +133,7 @@ def find_organisation(whole: WholeText, title: Title) -> tuple[str, tuple[Place,
 
 
 def _named_in_cells(whole: WholeText) -> list[str]:
-    """Values beside 单位名称, 填报单位, 预算部门 …"""
+    """Values beside 单位名称, 填报单位, 预算部门 and the like."""
     found = []
     for piece in range(len(whole.pieces) - 1):
         cell = whole.pieces[piece][1]
@@ -208,13 +210,16 @@ def find_fiscal_year(whole: WholeText, title: Title) -> int | None:
     return None
 
 
-_GENRES = (
-    ("objective_declaration", re.compile(r"绩效目标(?:申报|批复)?表|目标申报|绩效目标公开")),
-    ("project_evaluation", re.compile(r"项目.{0,20}(?:绩效评价报告|评价报告)|重点绩效评价报告")),
-    ("self_evaluation_report", re.compile(r"(?:自评|绩效评价|绩效)(?:工作)?(?:情况)?的?报告")),
-    ("self_evaluation_form", re.compile(r"(?:自评|完成情况|评价|计分|评分|监控).{0,6}表")),
-    ("final_accounts_disclosure", re.compile(r"决算")),
-)  # fmt: skip
+_GENRES = tuple(
+    (genre, re.compile(pattern))
+    for genre, pattern in (
+        ("objective_declaration", r"绩效目标(?:申报|批复)?表|目标申报|绩效目标公开"),
+        ("project_evaluation", r"项目.{0,20}(?:绩效)?评价报告|重点绩效评价报告"),
+        ("self_evaluation_report", r"(?:自评|绩效评价|绩效)(?:工作)?(?:情况)?的?报告"),
+        ("self_evaluation_form", r"(?:自评|完成情况|评价|计分|评分|监控).{0,6}表"),
+        ("final_accounts_disclosure", r"决算"),
+    )
+)
 _DISCLOSURE = re.compile(
     r"收入支出决算(?:总体)?情况说明|部门决算情况说明|财政拨款收入支出决算总体情况"
 )
