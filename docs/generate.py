@@ -34,7 +34,7 @@ SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
 GROUPS = {
     "SUM": "合计 sum", "DIF": "差额 difference", "GRO": "增减率 growth",
     "SHA": "占比 share", "RAT": "比率 ratio", "EXE": "完成率与执行率 completion rate",
-    "XRF": "前后一致 cross reference", "SCO": "得分 scoring", "WGT": "分值与权重 weight",
+    "XRF": "前后一致 cross reference", "SCO": "得分 scoring", "WGT": "分值权重 weight",
     "GRD": "等级 grade", "REA": "偏差原因 missing reason", "VAL": "漏填 missing value",
     "UNI": "计量单位 unit", "STR": "结构 structure", "TXT": "文字残留 text noise",
     "TGT": "指标值与完成值雷同 target equals result", "OTH": "其他 other",

@@ -1,4 +1,4 @@
-"""Every check: one code, one YAML, its cases, its basis, both languages; no idle kind."""
+"""Every check: one code, one YAML, cases, a basis, both languages; no idle kind."""
 
 from __future__ import annotations
 
