@@ -1,0 +1,157 @@
+"""Mentions: every figure of a text with the role it plays there.
+
+The role decides whether a figure may take part in a relation: document numbers,
+dates, ordinals, codes and phone numbers never do.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from hengji.model.figure import Figure
+from hengji.recognisers.heads import head_of, is_budget
+
+CLAUSE_MARK = re.compile(r"[,;:。、()!\n\[\]【】〔〕﹝﹞]")
+_UP = "增加 增长 提高 上升 上涨 增幅 增速 多 超 高 增 涨幅 涨".split()
+_DOWN = (
+    "减少 下降 降低 下滑 回落 压缩 压减 缩减 减幅 降幅 减 降 少 低 节约 节省".split()
+)
+_CHANGE = re.compile(
+    rf"(?<![新净调追核超])(?P<verb>{'|'.join(_UP + _DOWN)})"
+    r"(?:了|额|幅度|幅|率|比率|比例|百分比)?(?:为|是|达到?|约|近)?\s*$"
+)
+_FALLING = frozenset(_DOWN)
+_SHARE = re.compile(r"(?:占|占比|比重|比例)(?:[^,]*的)?[^,率]*$")
+_RATE = re.compile(
+    r"(?:率(?:只有|仅为|仅|达到|达|为|是|高达)?|完成[^,]*|(?:为|是|达到?)[^,]*的)\s*$"
+)
+_CHANGE_ENDS = frozenset(word[-1] for word in (*_UP, *_DOWN)) | frozenset(
+    "了额幅率例比为是达到约近 度"
+)
+#: 较2019年支出, 同比2019年, 比上年决算数 …: the figure that follows is compared with.
+BASE = re.compile(
+    r"(?:较|比|与|同比|相比)(?:于)?(?:去年|上年度?|上一年度?|同期|年初|"
+    r"(?:19|20)\d\d\s?年)[^0-9,]*$"
+)
+_YEAR = re.compile(r"(19|20)(\d\d)\s?年")
+_COUNTED = re.compile(r"(?:人数|编制数?|户数|家数|个数|数量)(?:为|是|共|达|合计)?\s*$")
+_DATES = frozenset("月日号")
+_RANKS = frozenset("届级")
+_OPEN_CODE = frozenset("〔[【﹝")
+_TAKES_PART = frozenset(("amount", "difference", "count"))
+
+
+class Role(NamedTuple):
+    """A role with the word that gave it."""
+
+    name: str
+    verb: str = ""
+    falling: bool = False
+
+
+class Seen(NamedTuple):
+    """A figure understood, before it is given its place."""
+
+    figure: Figure
+    head: str
+    role: Role
+    year: int | None
+    budget: bool
+    clause: int
+
+
+_PLAIN = {name: Role(name) for name in "amount count other year date code".split()}
+_ORDINAL = Role("ordinal")
+
+
+def change_word(clause: str) -> Role | None:
+    """增加, 下降 … at the end of a clause, with its direction."""
+    if not clause or clause[-1] not in _CHANGE_ENDS:
+        return None
+    found = _CHANGE.search(clause)
+    if found is None:
+        return None
+    verb = found.group("verb")
+    return Role("difference", verb, verb in _FALLING)
+
+
+def _percent_role(clause: str) -> Role:
+    change = change_word(clause)
+    if change is not None:
+        return Role("growth", change.verb, change.falling)
+    if "占" in clause and _SHARE.search(clause):
+        return Role("share", "占")
+    found = _RATE.search(clause)
+    if found is not None:
+        return Role("rate", found.group().strip())
+    return _PLAIN["other"]
+
+
+def _bare_role(figure: Figure, clause: str, folded: str) -> Role:
+    """The role of a number without a unit."""
+    start, end = figure.start, figure.end
+    following = folded[end : end + 1]
+    before = folded[start - 1 : start]
+    if figure.decimals == 0 and (
+        figure.value >= 1_000_000 or before in _OPEN_CODE or following == "号"
+    ):
+        return _PLAIN["code"]
+    if clause.endswith("第") or (not clause.strip() and following in "、.:)．"):
+        return _ORDINAL
+    if not clause.strip() and figure.value < 100 and not before.strip("\n"):
+        return _ORDINAL
+    if figure.decimals == 0 and 1900 <= figure.value <= 2100:
+        return _PLAIN["year"]
+    return _PLAIN["count" if _COUNTED.search(clause) else "other"]
+
+
+def role_of(figure: Figure, clause: str, folded: str) -> Role:
+    """The role a figure plays, from its unit and the clause before it."""
+    unit = figure.unit
+    if unit.dimension == "ratio":
+        return Role("multiple") if unit.symbol == "倍" else _percent_role(clause)
+    if unit.is_money:
+        return change_word(clause) or _PLAIN["amount"]
+    if not unit.symbol:
+        return _bare_role(figure, clause, folded)
+    symbol = unit.symbol[-1]
+    if symbol == "年" and figure.value >= 1900:
+        return _PLAIN["year"]
+    if symbol in _DATES:
+        return _PLAIN["date"]
+    if clause.endswith("第") or symbol in _RANKS:
+        return _ORDINAL
+    if unit.dimension in ("percentage_point", "scale"):
+        return _PLAIN["other"]
+    return change_word(clause) or _PLAIN["count"]
+
+
+def clause_starts(folded: str) -> list[int]:
+    """Where clauses begin, for :func:`understand`."""
+    return [0, *(mark.end() for mark in CLAUSE_MARK.finditer(folded))]
+
+
+def understand(
+    figures: list[Figure], folded: str, sentence: int, clauses: list[int]
+) -> list[Seen]:
+    """Role, head, year and budget flag of each figure of a sentence."""
+    seen: list[Seen] = []
+    after = sentence
+    for figure in figures:
+        start = figure.start
+        clause = clauses[bisect_right(clauses, start) - 1]
+        words = folded[clause:start]
+        role = role_of(figure, words, folded)
+        head, year, budget = "", None, False
+        if role.name in _TAKES_PART:
+            head = head_of(folded[after:start])
+            budget = is_budget(head or words)
+            years = _YEAR.findall(words)
+            if years:
+                year = int("".join(years[-1]))
+        seen.append(Seen(figure, head, role, year, budget, clause))
+        if role.name not in ("year", "date"):
+            after = figure.end
+    return seen

@@ -1,0 +1,167 @@
+"""Passages: a whole paragraph or cell with its figures as tokens.
+
+Relations reach over sentence marks (a list goes on over ；, a rate follows its
+amounts after 。), so they are sought here and not in single sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from hengji.model.document import Document, Paragraph, Table
+from hengji.model.fact import Operand
+from hengji.model.prose import Mention, Sentence
+from hengji.recognisers.mentions import BASE, CLAUSE_MARK
+from hengji.recognisers.sentences import same_length
+
+#: How strongly two figures are set apart: 、and ， < ； < 。
+MINOR, MAJOR, FULL = 1, 2, 3
+_SEPARATOR = re.compile(r"[,、:;。!\n()]")
+_STRENGTH = {",": 1, "、": 1, ":": 1, ";": 2, "。": 3, "!": 3, "\n": 3}
+_ROLES = frozenset(("amount", "count", "difference"))
+_SUMMED = frozenset(("amount", "count"))
+
+
+@dataclass(slots=True)
+class Token:
+    """A mention in its passage.
+
+    Attributes:
+        mention: the figure with its role and head.
+        start, end: offsets in the passage.
+        gap: folded text between the figure before and this one.
+        sep: strongest separator in the gap, bracketed words left out.
+        depth, low: bracket depth at the figure, and the lowest within the gap.
+        base: the figure is what another is compared with (较2019年支出…).
+        whole: the token this one was read to be a part of.
+    """
+
+    mention: Mention
+    index: int
+    start: int
+    end: int
+    gap: str
+    sep: int
+    depth: int
+    low: int
+    base: bool
+    whole: Token | None = field(default=None, repr=False)
+
+    @property
+    def operand(self) -> Operand:
+        """The figure as an operand."""
+        return self.mention.operand
+
+    @property
+    def dimension(self) -> str:
+        """What the figure's unit measures."""
+        return self.mention.figure.unit.dimension
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph or cell: folded text and tokens."""
+
+    block: int
+    row: int | None
+    column: int | None
+    text: str
+    tokens: list[Token]
+    items: list[Token]
+
+    @property
+    def name(self) -> str:
+        """Identifier used in families of claims."""
+        cell = "" if self.row is None else f":{self.row}:{self.column}"
+        return f"prose:{self.block}{cell}"
+
+    def between(self, left: Token | None, right: Token) -> str:
+        """The folded text between two tokens."""
+        return self.text[left.end if left is not None else 0 : right.start]
+
+    def clause(self, token: Token) -> str:
+        """The words from the beginning of its clause to the figure."""
+        return self.text[self.clause_start(token) : token.start]
+
+    def clause_start(self, token: Token) -> int:
+        """Where the clause of a figure begins."""
+        head = max(0, token.start - 60)
+        window = self.text[head : token.start]
+        marks = [mark.end() for mark in CLAUSE_MARK.finditer(window)]
+        return head + (marks[-1] if marks else 0)
+
+    def separation(self, left: Token, right: Token) -> int:
+        """The strongest separator between two tokens."""
+        return max(
+            (self.tokens[i].sep for i in range(left.index + 1, right.index + 1)),
+            default=0,
+        )
+
+
+def separators(gap: str, depth: int) -> tuple[int, int, int]:
+    """Strongest separator outside inner brackets, depth after, lowest depth."""
+    strongest, level, low = 0, depth, depth
+    for found in _SEPARATOR.finditer(gap):
+        mark = found.group()
+        if mark == "(":
+            level += 1
+        elif mark == ")":
+            level = max(0, level - 1)
+            low = min(low, level)
+        elif level == low and _STRENGTH[mark] > strongest:
+            strongest = _STRENGTH[mark]
+    return strongest, level, low
+
+
+def _tokens(text: str, mentions: Sequence[Mention]) -> list[Token]:
+    tokens: list[Token] = []
+    end = depth = 0
+    for index, mention in enumerate(mentions):
+        start = mention.place.start
+        gap = text[end:start]
+        sep, depth, low = separators(gap, depth)
+        base = mention.role in _SUMMED and bool(
+            BASE.search(text[max(0, start - 30) : start])
+        )
+        tokens.append(
+            Token(mention, index, start, mention.place.end, gap, sep, depth, low, base)
+        )
+        end = mention.place.end
+    return tokens
+
+
+def is_item(token: Token) -> bool:
+    """Whether a token measures something that can be added or compared."""
+    mention = token.mention
+    figure = mention.figure
+    if mention.role not in _ROLES:
+        return (
+            mention.role == "other" and not figure.unit.symbol and figure.decimals > 0
+        )
+    return not figure.comparator
+
+
+def passages(sentences: Sequence[Sentence], document: Document) -> Iterator[Passage]:
+    """Sentences of one paragraph or cell put together again."""
+    keyed = groupby(sentences, key=lambda s: (s.block, s.row, s.column))
+    for (block, row, column), group in keyed:
+        mentions = [mention for sentence in group for mention in sentence.mentions]
+        text = same_length(_text(document, block, row, column))
+        tokens = _tokens(text, mentions)
+        items = [token for token in tokens if is_item(token)]
+        yield Passage(block, row, column, text, tokens, items)
+
+
+def _text(document: Document, block: int, row: int | None, column: int | None) -> str:
+    found = document.blocks[block]
+    if isinstance(found, Paragraph):
+        return found.text
+    assert isinstance(found, Table)
+    for cells in found.rows:
+        for cell in cells:
+            if cell.row == row and cell.column == column:
+                return cell.text
+    return ""

@@ -1,0 +1,224 @@
+"""较上年增加…增长…%: differences and growth rates said in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.model.claim import Claim, ClaimKind, Strength
+from hengji.recognisers.heads import same_subject, tidy
+from hengji.recognisers.passages import FULL, MAJOR, Passage, Token
+from hengji.recognisers.prose_build import prose_claim, sums_to
+
+_COMPARED = re.compile(
+    r"(?:与|同|和|较|比|同比)[^,。;]{0,24}?"
+    r"(?:(?:19|20)\d\d\s?年|上年|去年|同期|年初|预算)"
+)
+_LAST_YEAR = re.compile(r"(?:19|20)\d\d\s?年|上年|上一年|去年|同期|同比")
+_SUBJECT_END = re.compile(
+    r"(?:支出|收入)?(?:与|同|和|较|比|同比|相比)[^,]*$|(?:同比|各|均|分别|共|也|又|"
+    r"增加|增长|减少|下降|提高|降低|上升|多|少|增|减)+[^,]*$"
+)
+_TURN = re.compile(r"^[,、\s]*(?:但|而|其中|且|并)?")
+
+
+def read_changes(passage: Passage) -> Iterator[Claim]:
+    """Differences with the two amounts they follow from, and growth rates."""
+    for token in passage.tokens:
+        mention = token.mention
+        figure = mention.figure
+        if figure.approximate or figure.comparator:
+            continue
+        if mention.role == "difference":
+            yield from _difference(passage, token)
+        elif mention.role == "growth":
+            yield from _growth(passage, token)
+
+
+def _subject(passage: Passage, token: Token) -> str:
+    """The words before the comparison in the clause of a change."""
+    words = passage.clause(token)
+    previous = passage.tokens[token.index - 1] if token.index else None
+    start = passage.clause_start(token)
+    if previous is not None and previous.end > start:
+        if previous.mention.role in ("year", "date"):
+            return tidy(_SUBJECT_END.sub("", words))
+        words = passage.text[previous.end : token.start]
+    return tidy(_SUBJECT_END.sub("", _TURN.sub("", words)))
+
+
+def _pair(passage: Passage, token: Token) -> tuple[Token | None, Token | None]:
+    """The amount of this year and the amount it is compared with."""
+    base: Token | None = None
+    dimension = token.dimension if token.mention.role == "difference" else None
+    subject = _subject(passage, token)
+    for other in reversed(passage.items):
+        if other.index >= token.index or other.mention.role == "difference":
+            continue
+        if dimension is not None and other.dimension != dimension:
+            continue
+        if base is not None and other.dimension != base.dimension:
+            continue
+        distance = passage.separation(other, token)
+        if other.base:
+            if base is not None or distance >= MAJOR or subject:
+                return None, base
+            base = other
+            continue
+        return (other if _belongs(passage, other, token, subject, base) else None), base
+    return None, base
+
+
+def _belongs(
+    passage: Passage, level: Token, token: Token, subject: str, base: Token | None
+) -> bool:
+    """Whether the change is said of this amount."""
+    if level.mention.figure.approximate or level.mention.figure.comparator:
+        return False
+    if level.depth != token.depth:
+        return False
+    separation = passage.separation(level, token)
+    if subject:
+        return same_subject(subject, level.mention.head)
+    if base is not None:
+        return separation < MAJOR
+    if separation < MAJOR:
+        return not _changes_between(passage, level, token)
+    between = passage.between(level, token)
+    return (
+        separation == FULL
+        and between.count("。") == 1
+        and bool(re.search(r"。\s*(?:与|同|和|较|比)[^,。]*相比", between))
+    )
+
+
+def _changes_between(passage: Passage, level: Token, token: Token) -> bool:
+    return any(
+        passage.tokens[i].mention.role == "difference"
+        for i in range(level.index + 1, token.index)
+    )
+
+
+def _difference(passage: Passage, token: Token) -> Iterator[Claim]:
+    level, base = _pair(passage, token)
+    if base is None:
+        yield from _against_budget(passage, token)
+    if level is None or base is None:
+        return
+    yield _difference_claim(passage, token, level, base, Strength.EXPLICIT)
+
+
+def _difference_claim(
+    passage: Passage, token: Token, level: Token, base: Token, strength: Strength
+) -> Claim:
+    mention = token.mention
+    return prose_claim(
+        ClaimKind.DIFFERENCE,
+        "DIF-201",
+        token.operand,
+        (level.operand, base.operand),
+        family=f"{passage.name}:change{token.index}",
+        subject=f"“{level.operand.label}”较“{base.operand.label}”{mention.verb}额",
+        strength=strength,
+        magnitude=True,
+        falling=mention.falling,
+    )
+
+
+def _against_budget(passage: Passage, token: Token) -> Iterator[Claim]:
+    """决算数比预算数少0.19万元: the last result less the last budget."""
+    clause = passage.clause(token)
+    if "预算" not in clause or not re.search(r"较|比", clause):
+        return
+    before = [
+        t
+        for t in passage.items
+        if t.index < token.index
+        and t.mention.role == "amount"
+        and t.dimension == token.dimension
+        and passage.separation(t, token) < FULL
+    ]
+    budgets = [t for t in before if t.mention.budget]
+    results = [t for t in before if not t.mention.budget]
+    if len(budgets) == 1 and len(results) == 1:
+        yield _difference_claim(
+            passage, token, results[0], budgets[0], Strength.EXPLICIT
+        )
+
+
+def _growth(passage: Passage, token: Token) -> Iterator[Claim]:
+    previous = passage.tokens[token.index - 1] if token.index else None
+    if previous is None:
+        return
+    if (
+        previous.mention.role == "difference"
+        and passage.separation(previous, token) < MAJOR
+        and not _subject(passage, token)
+        and previous.mention.figure.unit.dimension != "percentage_point"
+    ):
+        yield from _with_difference(passage, previous, token)
+        return
+    level, base = _pair(passage, token)
+    if level is not None and base is not None:
+        yield _growth_claim(passage, token, level, base)
+
+
+def _growth_claim(passage: Passage, token: Token, level: Token, base: Token) -> Claim:
+    mention = token.mention
+    return prose_claim(
+        ClaimKind.GROWTH,
+        "GRO-201",
+        token.operand,
+        (level.operand, base.operand),
+        family=f"{passage.name}:change{token.index}",
+        subject=f"“{level.operand.label}”较“{base.operand.label}”{mention.verb}比率",
+        magnitude=True,
+        falling=mention.falling,
+    )
+
+
+def _with_difference(passage: Passage, change: Token, token: Token) -> Iterator[Claim]:
+    """增加D，增长P%: D over the year before, which is printed or follows."""
+    if change.mention.figure.approximate:
+        return
+    level, base = _pair(passage, change)
+    mention = token.mention
+    family = f"{passage.name}:change{change.index}"
+    other = base if base is not None else level
+    if other is None:
+        return
+    clause = passage.between(level, change) if level else passage.clause(change)
+    if base is None and not _COMPARED.search(clause) and not _LAST_YEAR.search(clause):
+        return
+    yield prose_claim(
+        ClaimKind.GROWTH_FROM_DIFFERENCE,
+        "GRO-202",
+        token.operand,
+        (change.operand, other.operand),
+        family=family,
+        subject=f"“{(level or other).operand.label}”{mention.verb}比率",
+        strength=_strength(level, base, change, token),
+        magnitude=True,
+        falling=mention.falling,
+        options=(("level", "prior" if base is not None else "current"),),
+    )
+    if level is not None and base is not None and _agrees(level, base, change):
+        yield _growth_claim(passage, token, level, base)
+
+
+def _strength(
+    level: Token | None, base: Token | None, change: Token, token: Token
+) -> Strength:
+    """A change whose two verbs point in two directions proves nothing."""
+    if change.mention.falling != token.mention.falling:
+        return Strength.TENTATIVE
+    if base is not None or level is not None:
+        return Strength.EXPLICIT
+    return Strength.SUPPORTED
+
+
+def _agrees(level: Token, base: Token, change: Token) -> bool:
+    """Whether the difference holds, so that both forms of the rate are one."""
+    a, b, d = (t.mention.figure for t in (level, base, change))
+    signs = (1, -1 if change.mention.falling else 1)
+    return sums_to(a, (b, d), signs)

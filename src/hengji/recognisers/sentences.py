@@ -1,0 +1,119 @@
+"""Sentences: where running text is cut, and which cells hold running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from hengji.model.document import Cell, Document, Origin, Paragraph
+from hengji.model.place import Place
+from hengji.model.prose import Mention, Sentence
+from hengji.recognisers.mentions import Seen, clause_starts, understand
+from hengji.taxonomy.figures import scan_folded
+from hengji.taxonomy.text import fold_width
+
+_END = re.compile(r"[。;!\n]+")
+_DIGIT = re.compile(r"[0-9０-９]")
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
+_LISTED = re.compile(r"其中|包括|主要用于|分别[为是]")
+_READ = frozenset((Origin.BODY, Origin.FOOTNOTE, Origin.TEXT_BOX))
+#: A cell with fewer Chinese characters than this holds a label or a value.
+_FEWEST_WORDS = 8
+
+
+def same_length(text: str) -> str:
+    """Fold widths, and keep 收、支 one word, without moving any offset."""
+    folded = fold_width(text)
+    return folded.replace("收、支", "收·支") if "收、支" in folded else folded
+
+
+def is_running_text(text: str) -> bool:
+    """Whether a cell holds sentences rather than a label or a value."""
+    if len(text) <= _FEWEST_WORDS or _DIGIT.search(text) is None:
+        return False
+    return len(_WORDS.findall(text)) >= _FEWEST_WORDS
+
+
+def sentences_of(
+    text: str,
+    place: Callable[[int, int], Place],
+    block: int,
+    cell: Cell | None = None,
+) -> Iterator[Sentence]:
+    """The sentences of a text that hold a figure."""
+    folded = same_length(text)
+    figures = scan_folded(folded, text)
+    if not figures:
+        return
+    clauses = clause_starts(folded)
+    row, column = (cell.row, cell.column) if cell is not None else (None, None)
+    start = at = 0
+    for end in (*(m.end() for m in _END.finditer(folded)), len(text)):
+        first = at
+        while at < len(figures) and figures[at].start < end:
+            at += 1
+        if at > first:
+            seen = understand(figures[first:at], folded, start, clauses)
+            mentions = _mentions(seen, folded, place)
+            yield Sentence(text[start:end], block, start, end, mentions, row, column)
+        start = end
+
+
+def _mentions(
+    seen: list[Seen], folded: str, place: Callable[[int, int], Place]
+) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    whole: int | None = None
+    previous: int | None = None
+    for index, one in enumerate(seen):
+        figure, role = one.figure, one.role
+        plain = role.name in ("amount", "count")
+        if plain and previous is not None:
+            between = folded[seen[previous].figure.end : figure.start]
+            if _LISTED.search(between) or between[:1] == "(":
+                whole = previous
+        listed = (
+            whole
+            if plain
+            and whole is not None
+            and seen[whole].figure.unit.dimension == figure.unit.dimension
+            else None
+        )
+        found.append(
+            Mention(
+                figure,
+                place(figure.start, figure.end),
+                one.head,
+                role.name,
+                role.verb,
+                role.falling,
+                one.year,
+                one.budget,
+                listed,
+            )
+        )
+        if plain:
+            previous = index
+    return tuple(found)
+
+
+def all_sentences(document: Document) -> Iterator[Sentence]:
+    """Sentences of all body paragraphs and of all cells with running text."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            if block.origin in _READ and _DIGIT.search(block.text):
+                yield from sentences_of(block.text, block.place, block.index)
+            continue
+        for row in block.rows:
+            for cell in row:
+                if is_running_text(cell.text):
+                    yield from _cell_sentences(block.place, cell, block.index)
+
+
+def _cell_sentences(
+    place: Callable[[Cell, int, int], Place], cell: Cell, block: int
+) -> Iterator[Sentence]:
+    def within(start: int, end: int) -> Place:
+        return place(cell, start, end)
+
+    return sentences_of(cell.text, within, block, cell)
