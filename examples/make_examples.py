@@ -39,8 +39,8 @@ def main() -> None:
     county.write(FOLDER / "county.docx")
     project.write(FOLDER / "project.xlsx")
     _text("clean.md", notes.CLEAN.format(head=notes.HEAD))
-    _note("bureau.txt", BUREAU, [("", plant) for plant in bureau_faults.FAULTS])
-    _note("county.docx", COUNTY, [("", plant) for plant in county.FAULTS])
+    _note("bureau.txt", BUREAU, notes.located(bureau.write(), bureau_faults.FAULTS))
+    _note("county.docx", COUNTY, county.located())
     _note("project.xlsx", PROJECT, list(project.FAULTS.items()))
 
 

@@ -56,6 +56,16 @@ def cells() -> tuple[list[list[str]], list[list[str]]]:
     return one, two
 
 
+def located() -> list[tuple[str, Plant]]:
+    """Each fault with the row it stands in."""
+    rows = [(_MARK.join(row), row[0]) for row in map(list, REPORT)]
+    found = []
+    for plant in FAULTS:
+        names = [name for words, name in rows if plant.before in words]
+        found.append((names[0] if names else "计分表", plant))
+    return found
+
+
 def write(path: Path) -> None:
     """Write the Word file."""
     report, sheet = cells()

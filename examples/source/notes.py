@@ -44,3 +44,19 @@ def shown(text: str) -> str:
     """Words of the text format in one table cell."""
     words = [part for part in text.replace("\x1f", "\n").split("\n") if part.strip()]
     return " ¦ ".join(part.strip() for part in words) or "（空白）"
+
+
+def located(text: str, faults: Iterable[Plant]) -> list[tuple[str, Plant]]:
+    """Each fault with the line on which its words differ from the sound ones."""
+    return [(f"第{_line(text, plant)}行", plant) for plant in faults]
+
+
+def _line(text: str, plant: Plant) -> int:
+    at = text.find(plant.after)
+    if at < 0:
+        raise ValueError(f"{plant.after!r} is not in the text")
+    for old, new in zip(plant.before, plant.after, strict=False):
+        if old != new:
+            break
+        at += 1
+    return text.count("\n", 0, at) + 1

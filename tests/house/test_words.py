@@ -12,7 +12,7 @@ FORBIDDEN = re.compile(
     "|".join(
         (
             "/wo" + r"rk/(?:main|shared)",
-            "/ro" + "ot/",
+            "/" + "root/",
             "/ho" + r"me/\w+/",
             "/tmp/" + "bash_jobs",
             "py" + r"pi\.org",
