@@ -20,7 +20,7 @@ from hengji.rules.concepts import index_labels, read_concepts
 from hengji.rules.forms import read_forms
 from hengji.rules.identities import read_identities
 from hengji.rules.indicators import read_indicator_words
-from hengji.rules.packs import DEFAULT, chain
+from hengji.rules.packs import built_in, chain
 from hengji.rules.rulebook import Rulebook
 from hengji.rules.schemes import read_schemes
 from hengji.taxonomy.identities import Identity
@@ -48,12 +48,12 @@ def load(packs: Sequence[str] | None = None) -> Rulebook:
         UsageError: there is no such pack.
         PackError: a file of a pack is defective.
     """
-    return _load(DEFAULT if packs is None else tuple(packs))
+    return _load(None if packs is None else tuple(packs))
 
 
 @lru_cache(maxsize=8)
-def _load(names: tuple[str, ...]) -> Rulebook:
-    packs = chain(names)
+def _load(names: tuple[str, ...] | None) -> Rulebook:
+    packs = chain([pack.id for pack in built_in()] if names is None else names)
     concepts = read_concepts(packs)
     forms = read_forms(packs, concepts)
     checks: dict[str, CheckRule] = {}

@@ -19,10 +19,11 @@ ROLES = (
 _FORM_REQUIRED = ("id", "title", "kind", "source")
 _FORM_OPTIONAL = (
     "titles", "titled", "needs", "without", "blocks", "scheme", "project_label",
-    "indicator_columns", "valid",
+    "indicator_columns", "valid", "headings", "dimensions",
 )  # fmt: skip
 _FIELD = (
     "labels", "concept", "basis", "year", "under", "section", "details", "path", "sure",
+    "within",
 )  # fmt: skip
 
 
@@ -52,7 +53,9 @@ def _form(node: Node, pack: Pack, concepts: Container[str]) -> Form:
         titled=fields["titled"].boolean() if "titled" in fields else False,
         needs=_alternatives(fields.get("needs")),
         without=_keys(fields.get("without")),
+        headings=_keys(fields.get("headings")),
         blocks=tuple(_block(block, concepts) for block in blocks),
+        dimensions=_dimensions(fields.get("dimensions")),
         scheme=fields["scheme"].matching(ID) if "scheme" in fields else "",
         project_label=_key(fields.get("project_label")),
         indicator_columns=roles(fields.get("indicator_columns")),
@@ -61,6 +64,12 @@ def _form(node: Node, pack: Pack, concepts: Container[str]) -> Form:
         pack=pack.id,
         source=fields["source"].text(),
     )
+
+
+def _dimensions(node: Node | None) -> tuple[tuple[str, str], ...]:
+    if node is None:
+        return ()
+    return tuple(sorted((key, value.text()) for key, value in node.mapping().items()))
 
 
 def roles(node: Node | None) -> dict[str, str]:
@@ -98,7 +107,7 @@ def _alternatives(node: Node | None) -> tuple[tuple[str, ...], ...]:
 def _block(node: Node, concepts: Container[str]) -> Block:
     fields = node.fields(
         ("kind", "needs"),
-        ("rows", "columns", "basis", "year", "organisations", "label"),
+        ("rows", "columns", "basis", "year", "organisations", "label", "caption"),
     )
     rows = fields["rows"].items() if "rows" in fields else []
     columns = fields["columns"].items() if "columns" in fields else []
@@ -109,6 +118,7 @@ def _block(node: Node, concepts: Container[str]) -> Block:
         columns=tuple(_field(column, concepts) for column in columns),
         basis=basis_of(fields.get("basis")),
         year=fields["year"].integer() if "year" in fields else None,
+        caption=_keys(fields.get("caption")),
         organisations=(
             fields["organisations"].boolean() if "organisations" in fields else False
         ),
@@ -127,6 +137,7 @@ def _field(node: Node, concepts: Container[str]) -> Field:
         section=fields["section"].boolean() if "section" in fields else False,
         details=fields["details"].boolean() if "details" in fields else False,
         path=_keys(fields.get("path")),
+        within=fields["within"].boolean() if "within" in fields else False,
         sure=fields["sure"].boolean() if "sure" in fields else True,
     )
 

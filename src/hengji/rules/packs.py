@@ -14,7 +14,6 @@ from hengji.model.finding import Message
 from hengji.yamlfile import Node
 
 BUILT_IN = Path(__file__).resolve().parent.parent / "packs"
-DEFAULT = ("cn", "cn_hunan", "cn_sichuan", "cn_chongqing")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
 

@@ -48,6 +48,8 @@ class Field:
         details: rows under it that are not fields are its parts.
         path: keys one of which must stand above the column's leaf (or open the
             row), for leaves such as 小计.
+        within: the concept is the whole the row is a part of, and itself where the
+            row is the total.
         sure: False when forms differ about what the label holds.
     """
 
@@ -59,6 +61,7 @@ class Field:
     section: bool = False
     details: bool = False
     path: tuple[str, ...] = ()
+    within: bool = False
     sure: bool = True
 
 
@@ -72,6 +75,7 @@ class Block:
         rows, columns: what labels mean (``rows`` alone for pairs, ``columns``
             alone for records; the heads of a pair matrix are its columns).
         basis, year: coordinates of every figure that states no other.
+        caption: words one of which the caption must contain; empty for any.
         organisations: the row labels of a record name bodies, 汇总 the whole.
         label: label in front of the names (``机构名称``), for writing the form.
     """
@@ -82,6 +86,7 @@ class Block:
     columns: tuple[Field, ...] = ()
     basis: Basis = Basis.NONE
     year: int | None = None
+    caption: tuple[str, ...] = ()
     organisations: bool = False
     label: str = ""
 
@@ -98,10 +103,13 @@ class Form:
         needs: keys of labels that must all stand in the table; an entry may hold
             alternatives.
         without: keys that must not stand in it (they tell it from its sisters).
+        headings: keys of headings that must all stand in the document, for forms
+            that are prose.
         kind: what sort of form it is (``self_evaluation``, ``base_data``,
             ``final_accounts`` …).
         blocks: its parts.
         scheme: scoring scheme it is filled by, or ``""``.
+        dimensions: coordinates of every figure in it (``scope`` …), sorted.
         project_label: label beside which the project's name stands, or ``""``.
         indicator_columns: role of its indicator columns, by key.
         valid_from, valid_to: when it is in use.
@@ -115,7 +123,9 @@ class Form:
     titled: bool = False
     needs: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
+    dimensions: tuple[tuple[str, str], ...] = ()
     scheme: str = ""
     project_label: str = ""
     indicator_columns: Mapping[str, str] = field(default_factory=dict)

@@ -44,8 +44,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """``Σ numerator ÷ Σ denominator``; ``concept`` is the ratio itself when the
-    document states it.
+    """``Σ numerator ÷ Σ denominator``.
+
+    ``concept`` is the ratio itself, for when the document states it.
     """
 
     concept: str
@@ -105,8 +106,9 @@ class SchemeLine:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """A rating with its lower bound, which belongs to it; ``names`` first is
-    the usual one, the others are accepted.
+    """A rating from its lower bound on (the bound belongs to it).
+
+    The first of ``names`` is the usual one, the others are accepted.
     """
 
     rating: str

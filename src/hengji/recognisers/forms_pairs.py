@@ -1,0 +1,134 @@
+"""Pairs of a form: a label and its value in the next cell, or in the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.model.document import Cell
+from hengji.model.fact import Basis, Fact, Presence
+from hengji.model.figure import Figure
+from hengji.recognisers.forms_labels import LONGEST_LABEL
+from hengji.recognisers.forms_sheet import Coordinates, Sheet
+from hengji.taxonomy.concepts import concept_key
+from hengji.taxonomy.figures import read_cell, scan
+from hengji.taxonomy.forms import Block, BlockKind, Field
+from hengji.taxonomy.text import fold_width
+
+_INLINE = re.compile(r"^(?P<label>[^:]*(?:其中:)?[^:0-9]*):(?P<rest>\s*[-0-9][^:]*)$")
+_LONGEST_VALUE = 40
+
+
+def pair_facts(sheet: Sheet, block: Block) -> Iterator[Fact]:
+    """Facts of a pairs or pair-matrix block."""
+    if block.kind is BlockKind.PAIRS:
+        return _once(_pairs(sheet, block))
+    return _pair_matrix(sheet, block)
+
+
+def _once(facts: Iterator[Fact]) -> Iterator[Fact]:
+    """Facts whose coordinates occur once; a label that comes twice says nothing."""
+    held: dict[tuple[object, ...], list[Fact]] = {}
+    for fact in facts:
+        key = (fact.concept, fact.basis, fact.fiscal_year, fact.dimensions)
+        held.setdefault(key, []).append(fact)
+    return (group[0] for group in held.values() if len(group) == 1)
+
+
+def _rows(sheet: Sheet) -> Iterator[tuple[Cell, ...]]:
+    for number, row in enumerate(sheet.reading.table.rows, 1):
+        if row and row[0].row not in sheet.consumed and number not in sheet.consumed:
+            yield row
+
+
+def _pairs(sheet: Sheet, block: Block) -> Iterator[Fact]:
+    for row in _rows(sheet):
+        for index, cell in enumerate(row):
+            text = cell.text
+            if not text or len(text) > LONGEST_LABEL + _LONGEST_VALUE:
+                continue
+            inline = _INLINE.match(fold_width(text))
+            label = text[: inline.end("label")] if inline else text
+            field = _field(block, label)
+            if field is None:
+                continue
+            if inline:
+                figures = scan(text[inline.start("rest") :], inline.start("rest"))
+                found = (cell, figures[0]) if len(figures) == 1 else None
+            else:
+                found = _value_after(row, index)
+            if found is not None:
+                yield from _fact(sheet, block, field, label, found)
+
+
+def _field(block: Block, label: str) -> Field | None:
+    key = concept_key(label)
+    return next((field for field in block.rows if key in field.labels), None)
+
+
+def _value_after(row: tuple[Cell, ...], index: int) -> tuple[Cell, Figure] | None:
+    """The figure in the cell right of a label."""
+    if index + 1 >= len(row):
+        return None
+    cell = row[index + 1]
+    value = read_cell(cell.text)
+    if value.presence is Presence.VALUE and len(value.figures) == 1:
+        return cell, value.figures[0]
+    return None
+
+
+def _fact(
+    sheet: Sheet, block: Block, field: Field, label: str, found: tuple[Cell, Figure]
+) -> Iterator[Fact]:
+    cell, figure = found
+    basis = field.basis if field.basis is not Basis.NONE else block.basis
+    year = sheet.year(field.year if field.year is not None else block.year)
+    at = Coordinates(field.concept, basis, year, certain=field.sure)
+    fact = sheet.fact(concept_key(label), figure, cell, at)
+    if fact is not None:
+        yield fact
+
+
+def _pair_matrix(sheet: Sheet, block: Block) -> Iterator[Fact]:
+    """Rows of label, value, label, value: the n-th pair under the n-th head."""
+    heads: list[Field] = []
+    seen: set[tuple[str, int]] = set()
+    for row in _rows(sheet):
+        keys = [
+            concept_key(cell.text) if 0 < len(cell.text) <= LONGEST_LABEL else ""
+            for cell in row
+        ]
+        first = [head for key in keys for head in block.columns if key in head.labels]
+        if first and not heads:
+            heads = first
+        if not heads:
+            continue
+        place = 0
+        for index, key in enumerate(keys):
+            field = next((f for f in block.rows if key and key in f.labels), None)
+            if field is None:
+                continue
+            head = heads[place] if place < len(heads) else None
+            place += 1
+            found = _value_after(row, index)
+            if head is None or found is None or (field.concept, place) in seen:
+                continue
+            seen.add((field.concept, place))
+            label = f"{head.labels[0]}·{key}" if key not in head.labels else key
+            year = sheet.year(block.year)
+            at = Coordinates(field.concept, head.basis, year, certain=field.sure)
+            fact = sheet.fact(label, found[1], found[0], at)
+            if fact is not None:
+                yield fact
+
+
+def project_name(sheet: Sheet) -> str:
+    """The project's name beside its label, when the form has one."""
+    wanted = sheet.form.project_label
+    if not wanted:
+        return ""
+    for row in sheet.reading.table.rows[:6]:
+        for index, cell in enumerate(row[:-1]):
+            if len(cell.text) <= LONGEST_LABEL and concept_key(cell.text) == wanted:
+                return "".join(row[index + 1].text.split())[:80]
+    return ""
