@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from hengji.model.figure import Figure
@@ -12,6 +12,7 @@ from hengji.model.number import (
     HALF,
     HUNDRED,
     ONE,
+    cut_off,
     divide,
     plain,
     round_half_up,
@@ -103,7 +104,7 @@ def compare(
     if round_half_up(expected.value, stated.decimals) == stated.value:
         status = RelationStatus.HELD
     elif expected.interval.meets(stated.interval) or (
-        quotient and truncated(expected.value, stated.decimals) == stated.value
+        quotient and cut_off(expected.value, stated.decimals) == stated.value
     ):
         status = RelationStatus.ROUNDING
     else:
@@ -111,11 +112,6 @@ def compare(
     return Outcome(
         status, expected.value, expected.interval, difference, arithmetic, ""
     )
-
-
-def truncated(value: Decimal, decimals: int) -> Decimal:
-    """Cut off after ``decimals`` places (截尾), without rounding."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_DOWN)
 
 
 def rate_side(side: Side, stated: Figure) -> Side:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import (
+    ROUND_DOWN,
     ROUND_HALF_UP,
     Context,
     Decimal,
@@ -64,6 +65,12 @@ def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
     """Round to ``decimals`` places, halves away from zero (四舍五入)."""
     return value.quantize(Decimal(1).scaleb(-decimals), context=_QUOTIENT)
+
+
+def cut_off(value: Decimal, decimals: int) -> Decimal:
+    """Cut off after ``decimals`` places (截尾), without rounding."""
+    step = Decimal(1).scaleb(-decimals)
+    return value.quantize(step, rounding=ROUND_DOWN, context=_QUOTIENT)
 
 
 def plain(value: Decimal) -> str:

@@ -1,0 +1,193 @@
+"""Links: figures in several places that are one quantity.
+
+Three degrees of trust.  *Named*: a concept with the same year, basis, scope and part
+of the body is one quantity wherever it stands.  *Aligned*: two tables, or a table and
+a paragraph, that agree in several labelled figures speak of the same things, so that
+a label on which they differ is a contradiction.  *Repeated*: the same figure under
+the same words; it confirms and never accuses, because two equal numbers alone are no
+relation.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
+from hengji.model.fact import Basis, Fact, Operand
+from hengji.model.indicator import IndicatorTable
+from hengji.model.number import ZERO
+from hengji.model.outline import Outline
+from hengji.model.prose import Sentence
+from hengji.model.table_reading import TableReading
+from hengji.recognisers.repeats import repeated_claims
+from hengji.recognisers.statements import ConceptOf, Statement
+from hengji.recognisers.statements_prose import prose_statements
+from hengji.recognisers.statements_tables import (
+    indicator_statements,
+    table_statements,
+)
+from hengji.rules import Rulebook
+
+NAMED = "XRF-301"
+ALIGNED = "XRF-302"
+RATE = "XRF-303"
+
+#: Containers that agree in this many different figures speak of the same things.
+ALIGNED_FROM = 2
+
+_MEASURE_WORDS = {
+    "level": "",
+    "difference": "增减额",
+    "growth": "增长率",
+    "share": "占比",
+    "rate": "",
+}
+_BASIS_WORDS = {
+    Basis.ORIGINAL_BUDGET: "年初预算",
+    Basis.FINAL_BUDGET: "全年预算",
+    Basis.BUDGET: "预算",
+    Basis.ACTUAL: "决算（执行）",
+    Basis.NONE: "",
+}
+
+
+def link_claims(
+    outline: Outline,
+    tables: Sequence[TableReading],
+    sentences: Sequence[Sentence],
+    facts: Sequence[Fact],
+    indicators: Sequence[IndicatorTable],
+    rulebook: Rulebook,
+) -> list[Claim]:
+    """Claims that figures in several places are equal."""
+    concept_of = _lookup(rulebook)
+    statements = [
+        *table_statements(tables, facts, outline, concept_of),
+        *prose_statements(sentences, outline, concept_of),
+        *indicator_statements(indicators, outline, concept_of),
+    ]
+    named, rest = named_claims(statements)
+    return [*named, *aligned_claims(rest), *repeated_claims(statements, sentences)]
+
+
+def _lookup(rulebook: Rulebook) -> ConceptOf:
+    def concept_of(label: str) -> tuple[str, str] | None:
+        concept = rulebook.concept_of(label)
+        return None if concept is None else (concept.id, concept.kind)
+
+    return concept_of
+
+
+def named_claims(
+    statements: Iterable[Statement],
+) -> tuple[list[Claim], list[Statement]]:
+    """One claim per concept with all coordinates known; and what remains."""
+    groups: dict[object, list[Statement]] = defaultdict(list)
+    rest: list[Statement] = []
+    for statement in statements:
+        if _is_named(statement):
+            groups[(statement.key, _dimension(statement))].append(statement)
+        else:
+            rest.append(statement)
+    made: list[Claim] = []
+    for group in groups.values():
+        containers = {statement.container for statement in group}
+        if len(group) > 1 and len(containers) > 1:
+            code = RATE if group[0].measure == "rate" else NAMED
+            made.append(_claim(group, code, Strength.EXPLICIT, f"named:{group[0].key}"))
+        else:
+            rest.extend(group)
+    return made, rest
+
+
+def _is_named(statement: Statement) -> bool:
+    if not statement.known or "of:" in statement.scope:
+        return False
+    if statement.operand.figure.approximate or statement.year is None:
+        return False
+    if statement.measure == "rate":
+        return True
+    return statement.measure == "level" and statement.basis is not Basis.NONE
+
+
+def _dimension(statement: Statement) -> str:
+    dimension = statement.operand.figure.unit.dimension
+    return "money" if dimension in ("", "scale") else dimension
+
+
+def aligned_claims(statements: Sequence[Statement]) -> list[Claim]:
+    """Claims between containers that agree in several labelled figures."""
+    by_key: dict[object, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.item and not statement.operand.figure.approximate:
+            by_key[(statement.key, _dimension(statement))].append(statement)
+    shared = {key: group for key, group in by_key.items() if _spread(group)}
+    made: list[Claim] = []
+    for family, containers in _alignments(shared.values()):
+        for group in shared.values():
+            inside = [s for s in group if s.container in containers]
+            if _spread(inside):
+                made.append(_claim(inside, ALIGNED, Strength.SUPPORTED, family))
+    return made
+
+
+def _spread(group: Sequence[Statement]) -> bool:
+    """Whether the statements stand in several containers, once in each."""
+    containers = {statement.container for statement in group}
+    return len(containers) > 1 and len(containers) == len(group)
+
+
+def _alignments(
+    groups: Iterable[Sequence[Statement]],
+) -> list[tuple[str, frozenset[str]]]:
+    """Pairs of containers that share enough equal figures to be compared."""
+    agreeing: dict[tuple[str, str], set[object]] = defaultdict(set)
+    for group in groups:
+        for i, first in enumerate(group):
+            for second in group[i + 1 :]:
+                value = first.operand.figure.base_value
+                if value != ZERO and value == second.operand.figure.base_value:
+                    pair = (first.container, second.container)
+                    agreeing[pair].add(value)
+    return [
+        (f"aligned:{a}:{b}", frozenset((a, b)))
+        for (a, b), values in agreeing.items()
+        if len(values) >= ALIGNED_FROM
+    ]
+
+
+def _claim(
+    group: Sequence[Statement], code: str, strength: Strength, family: str
+) -> Claim:
+    """All statements of one quantity: the least printed value is put in question."""
+    ordered = sorted(group, key=_position)
+    values: dict[object, list[Operand]] = defaultdict(list)
+    for statement in ordered:
+        values[statement.operand.figure.base_value].append(statement.operand)
+    rarest = min(values.values(), key=len)
+    stated = rarest[0] if len(values) > 1 else ordered[0].operand
+    others = tuple(s.operand for s in ordered if s.operand is not stated)
+    return Claim(
+        kind=ClaimKind.EQUAL,
+        code=code,
+        stated=stated,
+        operands=others,
+        source=ClaimSource.LINK,
+        strength=strength,
+        family=family,
+        subject=_subject(ordered[0]),
+    )
+
+
+def _position(statement: Statement) -> tuple[int, int, int, int]:
+    place = statement.operand.place
+    return (place.block, place.row or 0, place.column or 0, place.start)
+
+
+def _subject(statement: Statement) -> str:
+    year = f"{statement.year}年" if statement.year else ""
+    measure = _MEASURE_WORDS.get(statement.measure, "")
+    words = f"{statement.operand.label}{measure}"
+    basis = _BASIS_WORDS[statement.basis] if statement.measure == "level" else ""
+    return f"{statement.organisation}{year}{words}{basis}"

@@ -1,0 +1,115 @@
+"""Statement: a figure with everything that decides whether another is the same.
+
+Two figures are compared only when item, measure, year, basis, scope and part of the
+body agree.  What a label does not say is not invented: an unknown coordinate makes
+a statement weaker, never equal to another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hengji.model.fact import Basis, Operand, Source
+from hengji.taxonomy.text import label_key
+
+#: Concept lookup: label → (identifier, kind) or ``None``.
+ConceptOf = Callable[[str], tuple[str, str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One figure as the document states it.
+
+    Attributes:
+        operand: the figure, its printed label and place.
+        item: concept identifier, or the folded label when no concept is known.
+        known: whether ``item`` is a concept.
+        measure: ``level``, ``difference``, ``growth``, ``share``, ``rate``,
+            ``multiple``, ``target`` or ``points``.
+        year: fiscal year it is about, when said or implied by the report.
+        basis: budget or actual.
+        scope: the part of the money it is about (``basic``, ``project``,
+            ``general``, ``fund`` …), sorted and joined by ``+``; an unknown
+            ancestor shows as ``of:<its label>``.
+        organisation: the unit within the body, ``""`` for the whole.
+        source: form, table or prose.
+        container: identifier of the table segment or paragraph it stands in.
+    """
+
+    operand: Operand
+    item: str
+    known: bool
+    measure: str
+    year: int | None
+    basis: Basis
+    scope: str
+    organisation: str
+    source: Source
+    container: str
+
+    @property
+    def key(self) -> tuple[str, str, int | None, Basis, str, str]:
+        """Everything that must agree before two figures are one quantity."""
+        return (
+            self.item,
+            self.measure,
+            self.year,
+            self.basis,
+            self.scope,
+            self.organisation,
+        )
+
+
+_SCOPES = (
+    (re.compile("一般公共预算|公共财政拨款|公共财政预算"), "general"),
+    (re.compile("政府性?基金"), "fund"),
+    (re.compile("国有资本经营"), "capital"),
+    (re.compile("财政专户"), "account"),
+    (re.compile("财政拨款"), "appropriation"),
+    (re.compile("基本支出"), "basic"),
+    (re.compile("项目支出"), "project"),
+)
+_SELF = re.compile(
+    r"^(?:20\d\d年(?:度|末)?|本年度?|当年度?|全年度?|年度|年末|截[至止].{0,12}?[,，日末]|"
+    r"本局|我局|全局|本部门|我部门|本单位|我单位|本院|我院|本委|我委|本校|我校|本中心|"
+    r"我市|全市|我县|全县|我区|全区|我州|全州|我省|全省|"
+    r"实际|累计|共计|总计|共|总共|合计|其中[:：]?|主要|完成|实现|达到?|为|的)+"
+)
+_TAIL = re.compile(
+    r"(?:合计|总计|共计|小计|总额|金额|经费总额|数额|数量|数|为|达到?|共|了|是|约|分别)+$"
+)
+
+
+@lru_cache(maxsize=8192)
+def item_key(label: str) -> str:
+    """A label without the words that say whose and when, but not what."""
+    key = label_key(label).strip("、,，:：.。;；-—()（） ")
+    key = _SELF.sub("", key)
+    return _TAIL.sub("", key) or key
+
+
+@lru_cache(maxsize=4096)
+def scopes_in(text: str) -> frozenset[str]:
+    """Which part of the money a caption, heading or label speaks of."""
+    return frozenset(name for pattern, name in _SCOPES if pattern.search(text))
+
+
+def joined(scopes: frozenset[str]) -> str:
+    """The scope as one comparable word."""
+    return "+".join(sorted(scopes))
+
+
+def basis_in(text: str) -> Basis:
+    """The basis a column header or phrase states, NONE when it is silent."""
+    if "年初" in text and ("预算" in text or "安排" in text):
+        return Basis.ORIGINAL_BUDGET
+    if "预算" in text and re.search("全年|调整后|调整预算", text):
+        return Basis.FINAL_BUDGET
+    if re.search("决算|执行数|实际|支出数", text):
+        return Basis.ACTUAL
+    if "预算" in text and "预算支出" not in text:
+        return Basis.BUDGET
+    return Basis.NONE

@@ -1,0 +1,215 @@
+"""Statements made in tables: row label × column label, or a recognised form's fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hengji.model.fact import Basis, Fact, Operand, Source
+from hengji.model.indicator import IndicatorLine, IndicatorTable
+from hengji.model.outline import Outline
+from hengji.model.place import Place
+from hengji.model.table_reading import Column, Row, Segment, TableReading
+from hengji.recognisers.statements import (
+    ConceptOf,
+    Statement,
+    basis_in,
+    item_key,
+    joined,
+    scopes_in,
+)
+from hengji.recognisers.statements_prose import own_scopes
+
+_DIFFERENCE = re.compile("增减额|增减情况|增减数|增减金额|变动额|增加额|增减$|差额")
+_RATE = re.compile("率|占比|比重|比例|%|幅")
+_TOTAL = re.compile("^(?:合计|总计|小计|总额|汇总|合计数|.*汇总)$")
+_BODIES = re.compile("机构名称|单位名称|预算单位|部门名称|^单位$")
+_INDICATORS = re.compile("^(?:分值|得分|自评得分|权重|指标得分|指标权重.*|标准分)$")
+
+Spot = tuple[int, int | None, int | None, int]
+
+
+def _spot(place: Place) -> Spot:
+    return (place.block, place.row, place.column, place.start)
+
+
+def table_statements(
+    tables: Sequence[TableReading],
+    facts: Sequence[Fact],
+    outline: Outline,
+    concept_of: ConceptOf,
+) -> list[Statement]:
+    """Every numeric crossing of ordinary tables; facts of forms override labels."""
+    known = {_spot(fact.place): fact for fact in facts if fact.certain}
+    made: list[Statement] = []
+    for reading in tables:
+        section = "".join(outline.section_of(reading.table.index))
+        for number, segment in enumerate(reading.segments):
+            if any(_INDICATORS.match(column.label) for column in segment.columns):
+                continue
+            container = f"t{reading.table.index}.{number}"
+            made.extend(
+                _segment_statements(
+                    segment, container, section, known, outline, concept_of
+                )
+            )
+    return made
+
+
+def _segment_statements(
+    segment: Segment,
+    container: str,
+    section: str,
+    known: dict[Spot, Fact],
+    outline: Outline,
+    concept_of: ConceptOf,
+) -> list[Statement]:
+    made: list[Statement] = []
+    for row, column, operand in segment.operands():
+        fact = known.get(_spot(operand.place))
+        if fact is not None:
+            made.append(_from_fact(fact, container, outline))
+        else:
+            statement = _from_labels(
+                segment, row, column, operand, container, section, outline, concept_of
+            )
+            if statement is not None:
+                made.append(statement)
+    return made
+
+
+def _from_fact(fact: Fact, container: str, outline: Outline) -> Statement:
+    within = ",".join(f"{name}={value}" for name, value in fact.dimensions)
+    return Statement(
+        operand=fact.operand,
+        item=fact.concept,
+        known=True,
+        measure="level",
+        year=fact.fiscal_year or outline.fiscal_year,
+        basis=fact.basis,
+        scope=within,
+        organisation=fact.organisation,
+        source=Source.FORM,
+        container=container,
+    )
+
+
+def _from_labels(
+    segment: Segment,
+    row: Row,
+    column: Column,
+    operand: Operand,
+    container: str,
+    section: str,
+    outline: Outline,
+    concept_of: ConceptOf,
+) -> Statement | None:
+    header = "".join(column.path)
+    row_concept, column_concept = concept_of(row.label), concept_of(column.label)
+    organisation = ""
+    if _BODIES.search(segment.stub) and row_concept is None:
+        concept, label = column_concept, column.label
+        organisation = "" if _TOTAL.match(row.label) else item_key(row.label)
+    elif _TOTAL.match(row.label):
+        concept = column_concept or concept_of(segment.caption)
+        label = column.label
+    else:
+        concept, label = row_concept, row.label or column.label
+    item = concept[0] if concept else item_key(label)
+    if not item:
+        return None
+    context = header + segment.caption + section
+    scopes = scopes_in(context) - own_scopes(concept)
+    measure = _measure(column.label)
+    return Statement(
+        operand=operand,
+        item=item,
+        known=concept is not None,
+        measure=measure,
+        year=column.year or outline.fiscal_year,
+        basis=_table_basis(header, segment, column)
+        if measure == "level"
+        else Basis.NONE,
+        scope=joined(scopes),
+        organisation=organisation,
+        source=Source.TABLE,
+        container=container,
+    )
+
+
+def _measure(label: str) -> str:
+    if _DIFFERENCE.search(label):
+        return "difference"
+    if _RATE.search(label):
+        return "growth" if re.search("增减|增长|变动", label) else "rate"
+    return "level"
+
+
+def _table_basis(header: str, segment: Segment, column: Column) -> Basis:
+    basis = basis_in(header)
+    if (
+        basis is Basis.NONE
+        and column.year is not None
+        and "预算" not in segment.caption
+    ):
+        return Basis.ACTUAL
+    return basis
+
+
+def indicator_statements(
+    indicators: Sequence[IndicatorTable], outline: Outline, concept_of: ConceptOf
+) -> list[Statement]:
+    """Targets and results of indicator lines that hold one figure each."""
+    made: list[Statement] = []
+    for table in indicators:
+        for line in table.lines:
+            made.extend(_line_statements(table, line, outline, concept_of))
+    return made
+
+
+def _line_statements(
+    table: IndicatorTable, line: IndicatorLine, outline: Outline, concept_of: ConceptOf
+) -> list[Statement]:
+    made: list[Statement] = []
+    concept = concept_of(line.indicator.name)
+    for measure, cell in (("target", line.target), ("result", line.actual)):
+        if cell is None or len(cell.figures) != 1:
+            continue
+        figure = cell.figures[0]
+        place = _figure_place(cell.place, cell.text, figure.start, figure.end)
+        if concept is not None and concept[1] == "rate" and measure == "result":
+            measure = "rate"
+        made.append(
+            Statement(
+                operand=Operand(line.indicator.name, figure, place),
+                item=concept[0] if concept else item_key(line.indicator.name),
+                known=concept is not None,
+                measure=measure,
+                year=outline.fiscal_year,
+                basis=Basis.NONE,
+                scope="",
+                organisation="",
+                source=Source.TABLE,
+                container=f"i{table.table.index}",
+            )
+        )
+    return made
+
+
+def _figure_place(place: Place, text: str, start: int, end: int) -> Place:
+    """The place of a figure inside a cell whose whole place is known."""
+    breaks = text.count("\n", place.start, start)
+    return Place(
+        quote=text[start:end],
+        block=place.block,
+        line=None if place.line is None else place.line + breaks,
+        page=place.page,
+        paragraph=None if place.paragraph is None else place.paragraph + breaks,
+        table=place.table,
+        row=place.row,
+        column=place.column,
+        sheet=place.sheet,
+        cell=place.cell,
+        start=start,
+        end=end,
+    )
