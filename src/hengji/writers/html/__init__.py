@@ -1,0 +1,1 @@
+"""The parts of the HTML report: marks, document, findings, sheets, page assets."""
