@@ -75,18 +75,18 @@ def _in_zip(data: bytes) -> Format:
         return "docx"
     if "xl/workbook.bin" in names:
         raise unsupported(
-            "Excel 二进制工作簿（.xlsb）", "a binary workbook (.xlsb)", "xlsx"
+            " Excel 二进制工作簿（.xlsb）", "a binary workbook (.xlsb)", "xlsx"
         )
     if "xl/workbook.xml" in names or main.startswith("xl/"):
         return "xlsx"
     if "mimetype" in names:
         kind = package.read("mimetype", 1024)
         if b"opendocument.spreadsheet" in kind:
-            raise unsupported("OpenDocument 表格（.ods）", "an .ods workbook", "xlsx")
+            raise unsupported(" OpenDocument 表格（.ods）", "an .ods workbook", "xlsx")
         if b"opendocument" in kind:
-            raise unsupported("OpenDocument 文档（.odt）", "an .odt document", "docx")
+            raise unsupported(" OpenDocument 文档（.odt）", "an .odt document", "docx")
     if "ofd.xml" in names:
-        raise unsupported("OFD 版式文件", "an OFD file", "docx")
+        raise unsupported(" OFD 版式文件", "an OFD file", "docx")
     if any(name.startswith("ppt/") for name in names):
         raise unsupported("演示文稿（.pptx）", "a presentation (.pptx)", "docx")
     if main or "[content_types].xml" in names:
@@ -145,9 +145,9 @@ def _in_ole(data: bytes) -> ReadError:
 def _by_magic(data: bytes) -> ReadError | None:
     head = data[:1024]
     if b"%PDF-" in head:
-        return unsupported("PDF 文件", "a PDF file", "docx")
+        return unsupported(" PDF 文件", "a PDF file", "docx")
     if head.startswith(b"{\\rtf"):
-        return unsupported("RTF 文档", "an RTF document", "docx")
+        return unsupported(" RTF 文档", "an RTF document", "docx")
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return _image("WEBP")
     for magic, kind in _IMAGES:
@@ -162,7 +162,7 @@ def _by_magic(data: bytes) -> ReadError | None:
     if _MARKUP.match(head):
         return unsupported("网页（HTML）", "a web page (HTML)", "docx")
     if _XML.match(head):
-        return unsupported("XML 文件", "an XML file", "docx")
+        return unsupported(" XML 文件", "an XML file", "docx")
     return None
 
 
@@ -176,9 +176,10 @@ def _image(kind: str) -> ReadError:
 
 def unsupported(chinese: str, english: str, target: str) -> ReadError:
     """The sentence for a format that is known but not read."""
+    program = "Excel" if target == "xlsx" else "Word"
     return ReadError(
         f"这是{chinese}，暂不支持直接读取。"
-        f"请用 Word 或 WPS 打开，另存为 {target} 后再试。",
-        f"This is {english}, which is not read. Open it in Word or WPS and save it as "
-        f"{target}.",
+        f"请用 {program} 或 WPS 打开，另存为 {target} 后再试。",
+        f"This is {english}, which is not read. Open it in {program} or WPS and save "
+        f"it as {target}.",
     )
