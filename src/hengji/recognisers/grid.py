@@ -168,6 +168,8 @@ def spread(upper: Sequence[str], lower: Sequence[str]) -> list[int]:
             if best[i][start] == worst:
                 continue
             score = best[i][start]
+            if start and lower[start] and lower[start] == lower[0]:
+                score += 5  # the halves of a repeated header begin alike
             for end in range(start + 1, room - (count - i - 1) + 1):
                 total = score + _fit(key, lower[start:end])
                 if total > best[i + 1][end]:

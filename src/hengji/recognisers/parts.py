@@ -47,6 +47,8 @@ def parts_of(table: Table, lines: Sequence[Line]) -> list[Part]:
         end = header_end(lines, at, current, table)
         if end:
             block = list(lines[at:end])
+            if _heads(current, block):
+                block.insert(0, current.body.pop())
             if _same(current.header, block):
                 current.repeated.extend(block)
             else:
@@ -61,6 +63,18 @@ def parts_of(table: Table, lines: Sequence[Line]) -> list[Part]:
         at += 1
     _keep(parts, current)
     return parts
+
+
+def _heads(current: Part, block: Sequence[Line]) -> bool:
+    """Whether the row just read heads the repeated halves of a header.
+
+    收入 | 支出 over 项目 | 金额 | 项目 | 金额, 预算数 | 决算数 over 合计 … 合计 …
+    """
+    if current.header or len(current.body) != 1 or not could_be_header(current.body[0]):
+        return False
+    first = block[0].keys[0]
+    halves = sum(1 for key in block[0].keys if key == first)
+    return bool(first) and halves > 1 and current.body[0].words == halves
 
 
 def _keep(parts: list[Part], part: Part) -> None:

@@ -183,7 +183,9 @@ def _label_slot(
     if found is None:
         held = [groups[column] for column in side.labels if column in groups]
         return None, held[-1] if held else ""
-    outer = [groups[c] for c in side.labels if c < at and c in groups]
+    outer = [
+        groups[c] for c in side.labels if c < at and c in groups and c not in side.codes
+    ]
     return found, outer[-1] if outer else ""
 
 

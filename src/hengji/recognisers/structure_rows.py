@@ -161,18 +161,26 @@ class _Walk:
         del self.alive[len(self.alive) - count :]
 
     def _open(self, index: int, listed: Sequence[int]) -> None:
-        """An incomplete 其中 list: its parts do not exceed the whole."""
-        scores = windows(self._vector(index), (self._vector(i) for i in listed))
-        if not scores:
-            return
-        self._emit(
-            LIST,
-            index,
-            listed,
-            "其中",
-            Strength.TENTATIVE,
-            ClaimKind.PART_NOT_ABOVE_WHOLE,
-        )
+        """An incomplete 其中 list: its parts do not exceed the whole.
+
+        It may accuse where the document says 其中 and the other columns obey.
+        """
+        within = beyond = 0
+        for column in self.matrix.amounts:
+            whole = self.matrix.nums[index][column]
+            parts = [n for i in listed if (n := self.matrix.nums[i][column])]
+            if whole is None or not any(part.value for part in parts):
+                continue
+            room = whole.half + sum(part.half for part in parts)
+            if sum(part.value for part in parts) - whole.value > room:
+                beyond += 1
+            else:
+                within += 1
+        said = self.labels[listed[0]].rank == AMONG
+        sure = said and within > max(1, beyond)
+        strength = Strength.SUPPORTED if sure else Strength.TENTATIVE
+        kind = ClaimKind.PART_NOT_ABOVE_WHOLE
+        self._emit(LIST, index, listed, "其中", strength, kind)
 
     def totals(self) -> None:
         """合计, 小计, 总计 over the rows above them, or 汇总 over those below."""

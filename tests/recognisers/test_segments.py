@@ -1,0 +1,106 @@
+"""Tables read into segments."""
+
+from __future__ import annotations
+
+from hengji.model.document import Cell, Document, Paragraph, Table
+from hengji.model.fact import Presence
+from hengji.model.outline import Outline
+from hengji.model.unit import CNY, CNY_10K
+from hengji.recognisers.segments import read_tables
+from tests.recognisers.table_samples import segments_of
+
+NESTED = [
+    ["机构名称", "支出合计", "其中：", "结余"],
+    ["", "", "基本支出", "其中：", "项目支出", "当年结余", "累计结余"],
+    ["", "", "", "人员支出", "公用支出", "", "", ""],
+    ["甲单位", "10.00", "6.00", "4.00", "2.00", "4.00", "1.00", "3.00"],
+]
+
+
+def test_leaf_headings_stand_over_their_own_columns() -> None:
+    (segment,) = segments_of(NESTED)
+    assert [column.label for column in segment.columns] == [
+        "支出合计",
+        "基本支出",
+        "人员支出",
+        "公用支出",
+        "项目支出",
+        "当年结余",
+        "累计结余",
+    ]
+    assert segment.columns[-1].path == ("结余", "累计结余")
+
+
+def test_the_unit_of_the_title_is_the_unit_of_the_figures() -> None:
+    (segment,) = segments_of(NESTED)
+    figure = segment.rows[0].entries[0].figure
+    assert figure is not None
+    assert figure.unit == CNY_10K
+
+
+def test_a_cell_that_prints_its_own_unit_keeps_it() -> None:
+    (segment,) = segments_of([["项目", "金额"], ["租赁费", "600元"]])
+    figure = segment.rows[0].entries[0].figure
+    assert figure is not None
+    assert figure.unit == CNY
+
+
+def test_blank_dash_and_zero_are_three_things() -> None:
+    rows = [["项目", "预算数", "调整数", "决算数"], ["会议费", "", "——", "0"]]
+    (segment,) = segments_of(rows)
+    assert [entry.presence for entry in segment.rows[0].entries] == [
+        Presence.MISSING,
+        Presence.NOT_APPLICABLE,
+        Presence.VALUE,
+    ]
+
+
+def test_a_compound_cell_keeps_both_figures() -> None:
+    (segment,) = segments_of([["项目", "决算数"], ["公用经费", "373.72（248.45）"]])
+    assert [str(f.value) for f in segment.rows[0].entries[0].figures] == [
+        "373.72",
+        "248.45",
+    ]
+
+
+def test_a_merged_group_label_goes_down_to_its_rows() -> None:
+    rows = [
+        ["类别", "项目", "金额"],
+        ["基本支出", "人员", "4.00"],
+        ["", "公用", "2.00"],
+        ["项目支出", "专项", "3.00"],
+    ]
+    (segment,) = segments_of(rows)
+    assert [row.group for row in segment.rows] == ["基本支出", "基本支出", "项目支出"]
+
+
+def test_label_and_value_pairs_have_no_columns() -> None:
+    (segment,) = segments_of([["编制数", "91", "实有数", "87"]])
+    assert segment.columns == ()
+    assert segment.rows[0].label == "编制数"
+
+
+def test_stated_spans_give_the_same_reading() -> None:
+    rows = (
+        (
+            Cell(1, 1, "机构", rowspan=2),
+            Cell(1, 2, "合计", rowspan=2),
+            Cell(1, 3, "其中：", colspan=2),
+        ),
+        (Cell(2, 3, "基本支出"), Cell(2, 4, "项目支出")),
+        (Cell(3, 1, "甲"), Cell(3, 2, "9.0"), Cell(3, 3, "5.0"), Cell(3, 4, "4.0")),
+    )
+    blocks = (
+        Paragraph(0, "支出表", 1),
+        Paragraph(1, "单位：万元", 2),
+        Table(2, 1, rows, 4, grid_known=True),
+    )
+    document = Document("a.docx", "docx", "0" * 64, blocks)
+    (segment,) = read_tables(document, Outline())[0].segments
+    assert segment.caption == "支出表"
+    assert segment.unit == CNY_10K
+    assert [c.path for c in segment.columns] == [
+        ("合计",),
+        ("其中:", "基本支出"),
+        ("其中:", "项目支出"),
+    ]
