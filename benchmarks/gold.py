@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
@@ -29,12 +30,9 @@ from hengji.writers import report_json  # noqa: E402
 SEEDS = ("000", "001", "002")
 
 
-def published(result: Audit, lines: LineMap | None) -> dict[str, object]:
+def published(result: Audit, lines: LineMap | None) -> dict[str, Any]:
     """The JSON of one audit; places mapped back to the text's lines if need be."""
-    document = json.loads(report_json.render([result]))
-    if isinstance(document, list):
-        document = document[0]
-    document = document.get("audits", [document])[0]
+    document: dict[str, Any] = json.loads(report_json.render([result]))
     if lines is not None:
         for item in document["findings"] + document["relations"]:
             for place in item["places"]:
@@ -42,7 +40,7 @@ def published(result: Audit, lines: LineMap | None) -> dict[str, object]:
     return document
 
 
-def score(document: dict[str, object], gold: Path, *flags: str) -> str:
+def score(document: dict[str, Any], gold: Path, *flags: str) -> str:
     """What the scoring tool prints."""
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump(document, file, ensure_ascii=False)
@@ -53,9 +51,10 @@ def score(document: dict[str, object], gold: Path, *flags: str) -> str:
     return done.stdout + done.stderr
 
 
-def audited(text: Path, as_docx: bool, folder: Path) -> tuple[dict[str, object], float]:
+def audited(text: Path, as_docx: bool, folder: Path) -> tuple[dict[str, Any], float]:
     """The published audit of a seed in one of its two forms, and the seconds."""
     source = seed_docx(text, folder) if as_docx else text
+    audit(source)
     began = time.perf_counter()
     result = audit(source)
     seconds = time.perf_counter() - began

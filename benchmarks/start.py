@@ -23,9 +23,8 @@ def main() -> int:
         lambda: _run(sys.executable, "-c", "pass"),
         REPEATS,
     )
-    print(
-        f"hengji --version {version * 1000:.0f} ms, python -c pass {nothing * 1000:.0f} ms"
-    )
+    for name, taken in (("hengji --version", version), ("python -c pass", nothing)):
+        print(f"{name:<18}{taken * 1000:>6.0f} ms")
     print("start ÷ python -c pass:", verdict(version / nothing, 4))
     return 0
 

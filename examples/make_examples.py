@@ -20,6 +20,7 @@ from examples.source import (  # noqa: E402
     notes,
     project,
 )
+from examples.source.plant import Plant  # noqa: E402
 
 BUREAU = (
     "虚构的青岚市工业和信息化局 2023 年度整体支出绩效自评报告，湖南市级样式：收支表、"
@@ -44,7 +45,7 @@ def main() -> None:
     _note("project.xlsx", PROJECT, list(project.FAULTS.items()))
 
 
-def _note(sample: str, about: str, faults: list[tuple[str, notes.Plant]]) -> None:
+def _note(sample: str, about: str, faults: list[tuple[str, Plant]]) -> None:
     name = Path(sample).stem + ".md"
     _text(name, notes.faulty(f"{sample}：埋有错误的样例", about, faults))
 

@@ -1,0 +1,1 @@
+"""Sample reports, their notes, and how they are made."""
