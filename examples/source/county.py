@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docx import Document
 from docx.table import Table
+
 from examples.source.county_text import (
     HEADER,
     LOST,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from examples.source.plant import Plant
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Side
 from openpyxl.worksheet.worksheet import Worksheet
+
+from examples.source.plant import Plant
 
 SHEET = "项目支出绩效自评表"
 #: address (or range, merged) and what stands there
