@@ -1,0 +1,112 @@
+"""正文逐项分析的指标与自评表不一致：an indicator told in prose is not scored at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hengji.checks.findings import make
+from hengji.checks.indicator_view import Seen, lines
+from hengji.model.check_rule import CheckRule
+from hengji.model.document import Paragraph
+from hengji.model.finding import Finding, Message
+from hengji.model.place import Place
+from hengji.model.reading import Reading
+from hengji.taxonomy.text import fold_width, label_key
+
+_SECTION = re.compile(r"^\s*\d+(?:\.\d+)+\s*[、.]?\s*(\S{2,4}指标)")
+_ITEM = re.compile(r"^\s*\(?\d{1,2}\s*[)、.]\s*([^。，；,;:：]{3,18})[。:：]\s*\S")
+_RATE = re.compile(r"率$")
+
+
+class _Section(NamedTuple):
+    name: str
+    place: Place
+    items: list[tuple[str, Place]]
+
+
+def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
+    """Numbered ratios under “1.4成本指标” against the lines of 成本指标 in the form."""
+    scored = [s for s in lines(reading) if s.line.max_score and s.line.subcategory]
+    if not scored:
+        return
+    for section in _sections(reading):
+        rows = [s for s in scored if _subcategory(s) == section.name]
+        told = {name for name, _ in section.items}
+        named = {_name(s) for s in rows}
+        if len(told & named) < 2:
+            continue
+        everything = {_name(s) for s in scored}
+        absent = [
+            item
+            for item in section.items
+            if item[0] not in everything and _RATE.search(item[0])
+        ]
+        if absent:
+            unmatched = [s for s in rows if _name(s) not in told]
+            yield _finding(section, absent, unmatched, rule)
+
+
+def _name(seen: Seen) -> str:
+    key = label_key(seen.line.indicator.name)
+    return re.sub(r"^(?:指标)?\d+[:、.]", "", key)
+
+
+def _subcategory(seen: Seen) -> str:
+    above = seen.line.subcategory
+    return label_key(above.name) if above is not None else ""
+
+
+def _sections(reading: Reading) -> Iterator[_Section]:
+    current: _Section | None = None
+    for block in reading.document.blocks:
+        if not isinstance(block, Paragraph):
+            if current is not None:
+                yield current
+            current = None
+            continue
+        text = fold_width(block.text)
+        head = _SECTION.match(text)
+        if head is not None:
+            if current is not None:
+                yield current
+            name = label_key(head[1])
+            current = _Section(name, block.place(*head.span(1)), [])
+        elif current is not None:
+            item = _ITEM.match(text)
+            if item is not None:
+                place = block.place(*item.span(1))
+                current.items.append((label_key(item[1]), place))
+            elif text.strip() and current.items:
+                yield current
+                current = None
+    if current is not None:
+        yield current
+
+
+def _finding(
+    section: _Section,
+    absent: list[tuple[str, Place]],
+    unmatched: list[Seen],
+    rule: CheckRule,
+) -> Finding:
+    missing = "、".join(f"“{name}”" for name, _ in absent)
+    others = "、".join(f"“{s.name}”" for s in unmatched)
+    instead = f"；自评表的{section.name}中却有正文未提的{others}" if others else ""
+    return make(
+        rule,
+        subject=section.name,
+        message=Message(
+            f"正文{section.name}逐项分析了{missing}，自评表中没有这项指标{instead}。"
+            "正文与自评表的指标应当一致。",
+            f"the text analyses {missing} under {section.name}, the form does not "
+            "score it.",
+        ),
+        places=[
+            *[place for _, place in absent],
+            section.place,
+            *[s.line.indicator.place for s in unmatched],
+        ],
+        stated=missing,
+    )
