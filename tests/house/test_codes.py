@@ -50,7 +50,8 @@ def test_every_file_of_cases_belongs_to_a_check() -> None:
 def test_every_check_says_its_basis_and_speaks_both_languages() -> None:
     for code, rule in load().checks.items():
         assert rule.basis.strip(), code
-        for text in (rule.title, rule.advice):
+        titled = rule.title.zh != "{subject}"  # else the kind words it
+        for text in (rule.title, rule.advice) if titled else (rule.advice,):
             assert HAN.search(text.zh), f"{code}: no Chinese"
             assert LATIN.search(text.en) and not HAN.search(text.en), f"{code}: English"
 

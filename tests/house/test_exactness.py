@@ -8,7 +8,7 @@ import pytest
 
 from tests.house.tree import SOURCE, parsed, shown
 
-FLOORS = ("model", "taxonomy", "rules", "recognisers", "checks", "scoring")
+FLOORS = ("model", "taxonomy", "rules", "checks", "scoring")
 
 
 @pytest.mark.parametrize("floor", FLOORS)
