@@ -13,6 +13,7 @@ from hengji.cli.commands import EXIT_FOUND, EXIT_UNREADABLE
 from hengji.cli.gather import gather, notes
 from hengji.cli.outlets import Folder, JsonStream, Outlet, Stream
 from hengji.cli.terminal import (
+    PLAIN_COLUMNS,
     Progress,
     colours,
     columns,
@@ -121,7 +122,7 @@ def command(
         packs=packs or None,
         year=year,
         colour=colours() and out is None,
-        width=columns() if out is None else Order.width,
+        width=columns() if out is None else PLAIN_COLUMNS,
     )
     outlet = _outlet(order, out, gathered.files)
     load(order.packs)

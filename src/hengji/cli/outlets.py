@@ -95,7 +95,7 @@ class Folder:
     def take(self, done: Done) -> None:
         """Write one report and say so."""
         name = self._free(Path(done.summary.path).name)
-        (self._folder / name).write_text(done.report, encoding="utf-8")
+        _save(self._folder / name, done.report)
         self._written.append((done.summary, name))
         told = line(done.summary, self._order.language)
         click.echo(f"{told}  → {self._folder / name}")
@@ -107,7 +107,7 @@ class Folder:
         from hengji.writers.report_html import render_index
 
         page = render_index(self._written, language=self._order.language)
-        (self._folder / _INDEX).write_text(page, encoding="utf-8")
+        _save(self._folder / _INDEX, page)
         words = say(self._order.language, "目录", "Index")
         click.echo(f"{words}  → {self._folder / _INDEX}")
 
@@ -122,6 +122,11 @@ class Folder:
 
     def _is_source(self, name: str) -> bool:
         return (self._folder / name).resolve() in self._sources
+
+
+def _save(path: Path, text: str) -> None:
+    """Write UTF-8; a file name that is not text must not stop its report."""
+    path.write_bytes(text.encode("utf-8", "replace"))
 
 
 def line(summary: Summary, language: str) -> str:

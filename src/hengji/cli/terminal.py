@@ -10,7 +10,9 @@ from typing import IO
 
 import click
 
-_LEAST, _MOST, _PLAIN = 60, 100, 88
+_LEAST, _MOST = 60, 100
+#: Columns of a text report that goes to a file or a pipe.
+PLAIN_COLUMNS = 88
 _BAR = 24
 _REDRAW_SECONDS = 0.1
 _REPORT_SECONDS = 15.0
@@ -33,8 +35,10 @@ def colours() -> bool:
 def columns() -> int:
     """Columns of a text report: those of the terminal, within reason."""
     if not sys.stdout.isatty():
-        return _PLAIN
-    return max(_LEAST, min(_MOST, shutil.get_terminal_size((_PLAIN, 24)).columns))
+        return PLAIN_COLUMNS
+    return max(
+        _LEAST, min(_MOST, shutil.get_terminal_size((PLAIN_COLUMNS, 24)).columns)
+    )
 
 
 def complain(words: str) -> None:
@@ -44,10 +48,9 @@ def complain(words: str) -> None:
 
 def write_utf8(text: str) -> None:
     """Write a machine format to standard output, in UTF-8 whatever the terminal."""
-    stream = click.get_binary_stream("stdout")
     sys.stdout.flush()
-    stream.write(text.encode("utf-8", "replace"))
-    stream.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def say(language: str, chinese: str, english: str) -> str:
