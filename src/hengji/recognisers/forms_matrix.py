@@ -136,15 +136,18 @@ def _matrix(sheet: Sheet, block: Block, segment: Segment) -> Iterator[Fact]:
     section = ""
     owner: Field | None = None
     seen: set[tuple[str, str, str]] = set()
-    for row in segment.rows:
+    details: set[int] = set()
+    for index, row in enumerate(segment.rows):
         key = concept_key(row.label)
         group = concept_key(row.group) if row.group else ""
         section = _section(block, group) or section
         field = _field(block.rows, key, [group], section)
         if field is None:
-            if owner is not None and owner.details and row.label:
-                yield from _details(sheet, owner, row, columns)
+            if owner is not None and row.label:
+                details.add(index)
                 sheet.consumed.add(row.number)
+                if row.parent not in details:
+                    yield from _details(sheet, owner, row, columns)
             continue
         if field.section:
             section = field.concept

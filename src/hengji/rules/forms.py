@@ -44,7 +44,8 @@ def read_forms(packs: Sequence[Pack], concepts: Container[str]) -> dict[str, For
 def _form(node: Node, pack: Pack, concepts: Container[str]) -> Form:
     fields = node.fields(_FORM_REQUIRED, _FORM_OPTIONAL)
     start, end = period(fields.get("valid"))
-    blocks = fields["blocks"].items() if "blocks" in fields else []
+    given = fields["blocks"].items() if "blocks" in fields else []
+    blocks = tuple(_block(block, concepts) for block in given)
     return Form(
         id=fields["id"].matching(ID),
         title=message(fields["title"]),
@@ -54,7 +55,7 @@ def _form(node: Node, pack: Pack, concepts: Container[str]) -> Form:
         needs=_alternatives(fields.get("needs")),
         without=_keys(fields.get("without")),
         headings=_keys(fields.get("headings")),
-        blocks=tuple(_block(block, concepts) for block in blocks),
+        blocks=blocks,
         dimensions=_dimensions(fields.get("dimensions")),
         scheme=fields["scheme"].matching(ID) if "scheme" in fields else "",
         project_label=_key(fields.get("project_label")),
@@ -63,6 +64,12 @@ def _form(node: Node, pack: Pack, concepts: Container[str]) -> Form:
         valid_to=end,
         pack=pack.id,
         source=fields["source"].text(),
+        concepts=frozenset(
+            field.concept
+            for block in blocks
+            for field in (*block.rows, *block.columns)
+            if field.concept
+        ),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from hengji.model.check_rule import CheckRule
 from hengji.rules.packs import Pack
@@ -74,17 +73,22 @@ class Rulebook:
         return found
 
     def applicable(self, year: int | None) -> Mapping[str, CheckRule]:
-        """The checks in force on some day of a fiscal year or of the next one.
-
-        A report on a year is written in the year after; a check counts when its
-        period meets either.  Without a year every check counts.
-        """
-        if year is None:
-            return self.checks
-        first, last = date(year, 1, 1), date(year + 1, 12, 31)
+        """The checks in force for a fiscal year (:meth:`in_force`)."""
         return {
             code: rule
             for code, rule in self.checks.items()
-            if (rule.valid_from is None or rule.valid_from <= last)
-            and (rule.valid_to is None or rule.valid_to >= first)
+            if self.in_force(code, year)
         }
+
+    def in_force(self, code: str, year: int | None) -> bool:
+        """Whether a check is in force for a report on a fiscal year.
+
+        A report is written in the year after; a check counts when its period meets
+        either year.  Without a year every check counts.
+        """
+        rule = self.checks[code]
+        if year is None:
+            return True
+        return (rule.valid_from is None or rule.valid_from.year <= year + 1) and (
+            rule.valid_to is None or rule.valid_to.year >= year
+        )

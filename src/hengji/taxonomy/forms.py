@@ -114,6 +114,7 @@ class Form:
         indicator_columns: role of its indicator columns, by key.
         valid_from, valid_to: when it is in use.
         pack, source: where it is declared, and what prescribes it.
+        concepts: every concept its blocks have a place for.
     """
 
     id: str
@@ -133,3 +134,4 @@ class Form:
     valid_to: date | None = None
     pack: str = ""
     source: str = ""
+    concepts: frozenset[str] = frozenset()
