@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
-from hengji.model.fact import Basis, Fact, Operand
+from hengji.model.fact import Basis, Fact, Operand, Source
 from hengji.model.indicator import IndicatorTable
 from hengji.model.number import ZERO
 from hengji.model.outline import Outline
@@ -67,6 +69,7 @@ def link_claims(
         *prose_statements(sentences, outline, concept_of),
         *indicator_statements(indicators, outline, concept_of),
     ]
+    statements = without_section_scope(statements)
     named, rest = named_claims(statements)
     return [*named, *aligned_claims(rest), *repeated_claims(statements, sentences)]
 
@@ -77,6 +80,37 @@ def _lookup(rulebook: Rulebook) -> ConceptOf:
         return None if concept is None else (concept.id, concept.kind)
 
     return concept_of
+
+
+def without_section_scope(statements: Sequence[Statement]) -> list[Statement]:
+    """Drop a scope that only a heading states, when the figures refute it.
+
+    Under 一般公共预算支出情况 many reports print the money of the whole body.  When
+    several figures of such sections equal those of the whole body, and more agree
+    than differ, the heading is not taken as a scope.
+    """
+    whole: dict[object, set[Decimal]] = defaultdict(set)
+    for statement in statements:
+        if not statement.general_by_section and _is_named(statement):
+            whole[statement.key].add(statement.operand.figure.base_value)
+    agree: set[Decimal] = set()
+    differ = 0
+    for statement in statements:
+        if statement.general_by_section and _is_named(statement):
+            value = statement.operand.figure.base_value
+            values = whole.get(_unscoped(statement).key)
+            if values and value in values and value != ZERO:
+                agree.add(value)
+            elif values:
+                differ += 1
+    if len(agree) < ALIGNED_FROM or len(agree) <= differ:
+        return list(statements)
+    return [_unscoped(s) if s.general_by_section else s for s in statements]
+
+
+def _unscoped(statement: Statement) -> Statement:
+    parts = [part for part in statement.scope.split("+") if part != "general"]
+    return replace(statement, scope="+".join(parts))
 
 
 def named_claims(
@@ -101,8 +135,18 @@ def named_claims(
     return made, rest
 
 
+#: Words for the columns of a form or for a rate of any project, not one quantity.
+_MANY = frozenset(
+    "original_budget final_budget actual_expenditure budget_adjustment "
+    "supplementary_appropriation execution_rate satisfaction completion_rate "
+    "on_time_rate quality_rate funds_received_rate funds_received total_funds".split()
+)
+
+
 def _is_named(statement: Statement) -> bool:
-    if not statement.known or "of:" in statement.scope:
+    if statement.item in _MANY and statement.source is not Source.FORM:
+        return False
+    if not statement.known or statement.weak or "of:" in statement.scope:
         return False
     if statement.operand.figure.approximate or statement.year is None:
         return False

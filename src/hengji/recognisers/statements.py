@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from hengji.model.fact import Basis, Operand, Source
 from hengji.taxonomy.text import label_key
@@ -37,6 +38,9 @@ class Statement:
         organisation: the unit within the body, ``""`` for the whole.
         source: form, table or prose.
         container: identifier of the table segment or paragraph it stands in.
+        weak: the item was carried over from the words before; it confirms only.
+        general_by_section: only the heading of the section says 一般公共预算; many
+            reports print the money of the whole body under it.
     """
 
     operand: Operand
@@ -49,6 +53,8 @@ class Statement:
     organisation: str
     source: Source
     container: str
+    weak: bool = False
+    general_by_section: bool = False
 
     @property
     def key(self) -> tuple[str, str, int | None, Basis, str, str]:
@@ -79,7 +85,7 @@ _SELF = re.compile(
     r"实际|累计|共计|总计|共|总共|合计|其中[:：]?|主要|完成|实现|达到?|为|的)+"
 )
 _TAIL = re.compile(
-    r"(?:合计|总计|共计|小计|总额|金额|经费总额|数额|数量|数|为|达到?|共|了|是|约|分别)+$"
+    r"(?:合计|总计|共计|小计|总额|金额|数额|数量|数|为|达到?|共|了|是|约|分别)+$"
 )
 
 
@@ -89,6 +95,54 @@ def item_key(label: str) -> str:
     key = label_key(label).strip("、,，:：.。;；-—()（） ")
     key = _SELF.sub("", key)
     return _TAIL.sub("", key) or key
+
+
+_LEAD = re.compile(
+    r"^(?:年初预算安排|年初预算|年初安排|年初部门预算|全年预算|调整后预算|预算安排|"
+    r"实际支出|实际执行|实际开支|实际发生|实际|支出决算|决算|安排|支出)"
+)
+_BACK = re.compile(
+    r"(?:的?年初预算数?|预算安排数?|预算总额|预算数?|支出决算数?|决算数?|实际支出数?|"
+    r"实际执行数?|实际开支|实际发生额?|执行数|支出总额|支出数|支出|总额|开支|费用)$"
+)
+_ACT = re.compile(
+    r"^(?:年初|全年|本年|本年度|实际|支出|执行|开支|决算|预算|安排|数|完成|发生|共|计|为|"
+    r"总)*$"
+)
+
+
+class Resolved(NamedTuple):
+    """What a head says: concept if known, item, and the basis its words state."""
+
+    concept: tuple[str, str] | None
+    item: str
+    basis: Basis
+
+
+def resolve(head: str, concept_of: ConceptOf) -> Resolved:
+    """Find the concept of a head by taking off the words of time, body and basis.
+
+    ``年初预算安排公用经费总额`` is 公用经费 on the original budget; a head is never
+    shortened to a concept by dropping words that name something else.
+    """
+    item = item_key(head)
+    concept = concept_of(head) or concept_of(item)
+    if concept is not None:
+        return Resolved(concept, concept[0], Basis.NONE)
+    for cut in (_BACK, _LEAD):
+        match = cut.search(item)
+        if match is None:
+            continue
+        rest = item_key(cut.sub("", item, count=1))
+        concept = concept_of(rest) if rest else None
+        if concept is not None:
+            return Resolved(concept, concept[0], basis_in(match[0] + "数"))
+    return Resolved(None, item, Basis.NONE)
+
+
+def only_acts(head: str) -> bool:
+    """Whether a head names no thing, only the act: 实际执行, 支出决算数."""
+    return _ACT.match(label_key(head)) is not None
 
 
 @lru_cache(maxsize=4096)

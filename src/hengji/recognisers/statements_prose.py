@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from hengji.model.fact import Basis, Operand, Source
 from hengji.model.outline import Outline
 from hengji.model.prose import Mention, Sentence
 from hengji.recognisers.statements import (
     ConceptOf,
+    Resolved,
     Statement,
-    item_key,
     joined,
+    only_acts,
+    resolve,
     scopes_in,
 )
 
@@ -26,68 +29,144 @@ _MEASURES = {
 }
 
 
+_RATE_NAME = re.compile(
+    r"([\u4e00-\u9fff“”\"（）()、]{2,24}率)\s*(?:分别)?(?:为|达到?|是|实现|:|：)?\s*$"
+)
+
+
 def prose_statements(
     sentences: Sequence[Sentence], outline: Outline, concept_of: ConceptOf
 ) -> list[Statement]:
     """Every measuring figure of the sentences, in order."""
     made: list[Statement] = []
-    sections: dict[int, str] = {}
+    sections: dict[int, frozenset[str]] = {}
     for sentence in sentences:
         if not sentence.mentions:
             continue
         block = sentence.block
         if block not in sections:
-            sections[block] = "".join(outline.section_of(block))
-        for mention in sentence.mentions:
-            measure = _MEASURES.get(mention.role)
-            if measure is not None:
-                made.append(
-                    _statement(
-                        mention, measure, sentence, sections[block], outline, concept_of
-                    )
-                )
+            sections[block] = scopes_in("".join(outline.section_of(block)))
+        teller = _Teller(sentence, sections[block], outline.fiscal_year, concept_of)
+        made.extend(teller.statements())
     return made
 
 
-def _statement(
-    mention: Mention,
-    measure: str,
-    sentence: Sentence,
-    section: str,
-    outline: Outline,
-    concept_of: ConceptOf,
-) -> Statement:
-    concept = concept_of(mention.head) if mention.head else None
-    basis = Basis.NONE
-    if measure == "level":
-        basis = _basis(mention)
-    scopes = set(scopes_in(section))
-    foreign = ""
-    for ancestor in _ancestors(mention, sentence):
-        scopes |= scopes_in(ancestor.head)
-        if concept_of(ancestor.head) is None:
-            foreign = foreign or item_key(ancestor.head)
-        if basis is Basis.ACTUAL and _basis(ancestor) is not Basis.ACTUAL:
-            basis = _basis(ancestor)
-    scopes |= scopes_in(mention.head)
-    scope = joined(frozenset(scopes - _own(concept)))
-    if foreign:
-        scope = f"{scope}+of:{foreign}"
-    return Statement(
-        operand=Operand(mention.head or mention.verb, mention.figure, mention.place),
-        item=concept[0] if concept else item_key(mention.head),
-        known=concept is not None,
-        measure=measure,
-        year=mention.year or outline.fiscal_year,
-        basis=basis,
-        scope=scope,
-        organisation="",
-        source=Source.PROSE,
-        container=_container(sentence),
-    )
+class _Teller:
+    """The statements of one sentence; each may lean on the one before."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        section: frozenset[str],
+        fiscal_year: int | None,
+        concept_of: ConceptOf,
+    ) -> None:
+        self.sentence = sentence
+        self.section = section
+        self.fiscal_year = fiscal_year
+        self.concept_of = concept_of
+        self.container = _container(sentence)
+        self.before: Statement | None = None
+
+    def statements(self) -> Iterator[Statement]:
+        for mention in self.sentence.mentions:
+            measure = _MEASURES.get(mention.role)
+            if measure is None:
+                continue
+            statement = self._statement(mention, measure)
+            if measure == "level":
+                self.before = statement
+            yield statement
+
+    def _statement(self, mention: Mention, measure: str) -> Statement:
+        head = mention.head or self._rate_name(mention, measure)
+        found = self._resolved(head)
+        basis = self._basis(mention, found, measure)
+        concept, item, weak = found.concept, found.item, False
+        before = self.before
+        if concept is None and before is not None and before.known:
+            bridge = self._carried(mention, measure, head, basis, before)
+            if bridge is not None:
+                concept, item, weak = bridge[0], before.item, bridge[1]
+        scope, basis, by_section = self._scope(mention, concept, basis)
+        return Statement(
+            operand=Operand(head or mention.verb, mention.figure, mention.place),
+            item=item,
+            known=concept is not None,
+            measure=measure,
+            year=mention.year or self.fiscal_year,
+            basis=basis,
+            scope=scope,
+            organisation="",
+            source=Source.PROSE,
+            container=self.container,
+            weak=weak,
+            general_by_section=by_section,
+        )
+
+    def _resolved(self, head: str) -> Resolved:
+        if only_acts(head):
+            return Resolved(None, "", Basis.NONE)
+        return resolve(head, self.concept_of)
+
+    def _carried(
+        self,
+        mention: Mention,
+        measure: str,
+        head: str,
+        basis: Basis,
+        before: Statement,
+    ) -> tuple[tuple[str, str], bool] | None:
+        """实际执行X after 某预算Y is the same item; 2019年X is only likely to be."""
+        if measure != "level" or not only_acts(head):
+            return None
+        if mention.figure.unit.dimension != before.operand.figure.unit.dimension:
+            return None
+        concept = (before.item, "")
+        if head and before.basis is not basis and before.basis is not Basis.ACTUAL:
+            return concept, before.weak
+        if mention.year is not None and mention.year != before.year:
+            return concept, True
+        return None
+
+    def _rate_name(self, mention: Mention, measure: str) -> str:
+        if measure != "rate":
+            return ""
+        at = mention.place.start - self.sentence.start
+        match = _RATE_NAME.search(self.sentence.text, max(0, at - 30), max(0, at))
+        return match[1] if match else ""
+
+    def _basis(self, mention: Mention, found: Resolved, measure: str) -> Basis:
+        if measure != "level":
+            return Basis.NONE
+        if found.basis is not Basis.NONE:
+            return found.basis
+        return _basis(mention)
+
+    def _scope(
+        self, mention: Mention, concept: tuple[str, str] | None, basis: Basis
+    ) -> tuple[str, Basis, bool]:
+        said = set(scopes_in(mention.head))
+        foreign = self._foreign_rate(mention)
+        for ancestor in _ancestors(mention, self.sentence):
+            said |= scopes_in(ancestor.head)
+            found = resolve(ancestor.head, self.concept_of)
+            if found.concept is None:
+                foreign = foreign or found.item
+            if basis is Basis.ACTUAL and _basis(ancestor) is not Basis.ACTUAL:
+                basis = _basis(ancestor)
+        by_section = "general" in self.section and "general" not in said
+        scope = joined(frozenset((said | self.section) - own_scopes(concept)))
+        return (f"{scope}+of:{foreign}" if foreign else scope), basis, by_section
+
+    def _foreign_rate(self, mention: Mention) -> str:
+        """某专项经费23万元，支出完成率100%: the rate is about that money alone."""
+        if mention.role != "rate" or self.before is None or self.before.known:
+            return ""
+        return self.before.item
 
 
-def _own(concept: tuple[str, str] | None) -> frozenset[str]:
+def own_scopes(concept: tuple[str, str] | None) -> frozenset[str]:
     """A concept is not within itself: 基本支出 is no part of the basic money."""
     if concept is None:
         return frozenset()
@@ -101,11 +180,6 @@ def _own(concept: tuple[str, str] | None) -> frozenset[str]:
         "state_capital_operations": frozenset({"capital"}),
         "fiscal_appropriation": frozenset({"appropriation"}),
     }.get(concept[0], frozenset())
-
-
-def own_scopes(concept: tuple[str, str] | None) -> frozenset[str]:
-    """See :func:`_own`; shared with the tables."""
-    return _own(concept)
 
 
 def _basis(mention: Mention) -> Basis:

@@ -16,6 +16,7 @@ from hengji.recognisers.statements import (
     basis_in,
     item_key,
     joined,
+    resolve,
     scopes_in,
 )
 from hengji.recognisers.statements_prose import own_scopes
@@ -68,7 +69,7 @@ def _segment_statements(
     for row, column, operand in segment.operands():
         fact = known.get(_spot(operand.place))
         if fact is not None:
-            made.append(_from_fact(fact, container, outline))
+            made.append(_from_fact(fact, container, outline, concept_of))
         else:
             statement = _from_labels(
                 segment, row, column, operand, container, section, outline, concept_of
@@ -78,16 +79,29 @@ def _segment_statements(
     return made
 
 
-def _from_fact(fact: Fact, container: str, outline: Outline) -> Statement:
-    within = ",".join(f"{name}={value}" for name, value in fact.dimensions)
+_WITHIN = {"operating_expenditure": "basic", "project_expenditure": "project"}
+
+
+def _from_fact(
+    fact: Fact, container: str, outline: Outline, concept_of: ConceptOf
+) -> Statement:
+    dimensions = dict(fact.dimensions)
+    detail = dimensions.pop("item", "")
+    scope = ",".join(f"{name}={value}" for name, value in sorted(dimensions.items()))
+    item, known = fact.concept, True
+    if detail:
+        # A free row under a concept: the row names the item, the concept its scope.
+        found = resolve(detail, concept_of)
+        item, known = found.item, found.concept is not None
+        scope = _WITHIN.get(fact.concept, fact.concept)
     return Statement(
         operand=fact.operand,
-        item=fact.concept,
-        known=True,
+        item=item,
+        known=known,
         measure="level",
         year=fact.fiscal_year or outline.fiscal_year,
         basis=fact.basis,
-        scope=within,
+        scope=scope,
         organisation=fact.organisation,
         source=Source.FORM,
         container=container,
@@ -118,8 +132,9 @@ def _from_labels(
     item = concept[0] if concept else item_key(label)
     if not item:
         return None
-    context = header + segment.caption + section
-    scopes = scopes_in(context) - own_scopes(concept)
+    said = scopes_in(header + segment.caption)
+    around = scopes_in(section)
+    scopes = (said | around) - own_scopes(concept)
     measure = _measure(column.label)
     return Statement(
         operand=operand,
@@ -127,13 +142,12 @@ def _from_labels(
         known=concept is not None,
         measure=measure,
         year=column.year or outline.fiscal_year,
-        basis=_table_basis(header, segment, column)
-        if measure == "level"
-        else Basis.NONE,
+        basis=_basis(header, segment, column) if measure == "level" else Basis.NONE,
         scope=joined(scopes),
         organisation=organisation,
         source=Source.TABLE,
         container=container,
+        general_by_section="general" in around and "general" not in said,
     )
 
 
@@ -145,7 +159,7 @@ def _measure(label: str) -> str:
     return "level"
 
 
-def _table_basis(header: str, segment: Segment, column: Column) -> Basis:
+def _basis(header: str, segment: Segment, column: Column) -> Basis:
     basis = basis_in(header)
     if (
         basis is Basis.NONE
