@@ -20,11 +20,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from benchmarks.support.lines import LineMap  # noqa: E402
+from tests.support.rebuild import LineMap  # noqa: E402
+
 from benchmarks.support.shared import SHARED, seed_docx  # noqa: E402
 from hengji.model.audit import Audit  # noqa: E402
 from hengji.pipeline import audit  # noqa: E402
-from hengji.readers import read  # noqa: E402
 from hengji.writers import report_json  # noqa: E402
 
 SEEDS = ("000", "001", "002")
@@ -36,7 +36,7 @@ def published(result: Audit, lines: LineMap | None) -> dict[str, Any]:
     if lines is not None:
         for item in document["findings"] + document["relations"]:
             for place in item["places"]:
-                place["line"] = lines.of(place)
+                place["line"] = lines.line_of(place)
     return document
 
 
@@ -53,12 +53,11 @@ def score(document: dict[str, Any], gold: Path, *flags: str) -> str:
 
 def audited(text: Path, as_docx: bool, folder: Path) -> tuple[dict[str, Any], float]:
     """The published audit of a seed in one of its two forms, and the seconds."""
-    source = seed_docx(text, folder) if as_docx else text
+    source, lines = seed_docx(text, folder) if as_docx else (text, None)
     audit(source)
     began = time.perf_counter()
     result = audit(source)
     seconds = time.perf_counter() - began
-    lines = LineMap(read(text), read(source)) if as_docx else None
     return published(result, lines), seconds
 
 
