@@ -11,11 +11,11 @@ _CUT = re.compile(r"[,;:。、!\n()]")
 _MARKS = str.maketrans("", "", "“”\"'‘’·()[]《》")
 _LEAD = re.compile(
     r"^(?:[.\s]|其中|(?:同比|较|比|与|同)(?=(?:19|20)\d\d年|上年|去年|年初)|主要(?:用于|包括|是|为|有)?|具体|包括|分别(?:为|是)?|用于|分为|含|"
-    r"截[至止][^,]*?[日底末]|(?:19|20)\d\d年(?:度|末|底)?|本年度?|全年|当年|其他为|"
+    r"截[至止][^,]*?[日底末]|(?:19|20)\d\d年(?:度|末|底)?|其他为|"
     r"一是|二是|三是|同时|但|而|共计|共有?|另外|\d{1,2}[、.])"
 )
 _TAIL = re.compile(
-    r"(?:分别|各|共计|总计|合计|仅|只有|数额|约|为|是|达到?|有|共|计|了|:|由|的)$"
+    r"(?:分别|各|仅|只有|数额|约|为|是|达到?|有|共|(?<![合总共])计|了|:|由|的)$"
 )
 _NOT_NAMES = re.compile(
     r"^(?:年初)?(?:支出)?(?:决算|预算|执行|金额|支出|收入|实际|数|为|安排|下达|年初|资金)*$"
@@ -25,7 +25,7 @@ _ACCOUNTS = re.compile(
     r"(?:一般)?公共(?:财政)?预算|政府性?基金预算|国有资本经营预算|社会保险基金预算|"
     r"部门预算|预算单位|预算拨款|预算管理|预算内|预算外"
 )
-_BUDGET = re.compile(r"预算|计划数|计划安排|年初安排|批复|编制(?:人数|数)?|指标数")
+_BUDGET = re.compile(r"预算|计划数|计划安排|年初安排|批复|指标数")
 _ACTUAL = re.compile(r"决算|执行|实际|实有|支出合计|开支|完成|支付|使用")
 
 
@@ -65,9 +65,14 @@ def head_of(words: str) -> str:
     return tidy(before[cuts[-1] if cuts else 0 :]) + head
 
 
-def is_budget(label: str) -> bool:
-    """Whether the words before an amount make it a budget rather than a result."""
-    if "预算" not in label and "计划" not in label and "编制" not in label:
+def is_budget(label: str, *, counted: bool = False) -> bool:
+    """Whether the words before an amount make it a budget rather than a result.
+
+    Of counted persons the 编制 is the budget; 规划编制 15.8万元 is no budget.
+    """
+    if counted and "编制" in label:
+        return "实有" not in label and "在编" not in label
+    if "预算" not in label and "计划" not in label:
         return False
     bare = _ACCOUNTS.sub("", label)
     return bool(_BUDGET.search(bare)) and not _ACTUAL.search(bare)

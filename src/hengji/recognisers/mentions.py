@@ -147,7 +147,8 @@ def understand(
         head, year, budget = "", None, False
         if role.name in _TAKES_PART:
             head = head_of(folded[after:start])
-            budget = is_budget(head or words)
+            counted = role.name == "count"
+            budget = is_budget(head or words, counted=counted)
             years = _YEAR.findall(words)
             if years:
                 year = int("".join(years[-1]))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from hengji.model.claim import Claim, ClaimKind, Strength
-from hengji.recognisers.heads import same_subject, tidy
+from hengji.model.number import ZERO
+from hengji.recognisers.heads import same_subject, subject_key, tidy
 from hengji.recognisers.passages import FULL, MAJOR, Passage, Token
-from hengji.recognisers.prose_build import prose_claim, sums_to
+from hengji.recognisers.prose_build import exact_interval, prose_claim, sums_to
 
 _COMPARED = re.compile(
     r"(?:与|同|和|较|比|同比)[^,。;]{0,24}?"
@@ -65,8 +67,21 @@ def _pair(passage: Passage, token: Token) -> tuple[Token | None, Token | None]:
                 return None, base
             base = other
             continue
-        return (other if _belongs(passage, other, token, subject, base) else None), base
+        if _belongs(passage, other, token, subject, base):
+            return other, base
+        return (_namesake(passage, other, subject) if subject else None), base
     return None, base
+
+
+def _namesake(passage: Passage, before: Token, subject: str) -> Token | None:
+    """An earlier amount of the passage under exactly the subject's name."""
+    key = subject_key(subject)
+    for other in reversed(passage.items):
+        if other.index >= before.index or other.mention.role != "amount":
+            continue
+        if key and not other.base and subject_key(other.mention.head) == key:
+            return None if other.mention.figure.approximate else other
+    return None
 
 
 def _belongs(
@@ -105,7 +120,9 @@ def _difference(passage: Passage, token: Token) -> Iterator[Claim]:
         yield from _against_budget(passage, token)
     if level is None or base is None:
         return
-    yield _difference_claim(passage, token, level, base, Strength.EXPLICIT)
+    doubtful = is_doubly_negative(token) or level.whole is not None
+    strength = Strength.TENTATIVE if doubtful else Strength.EXPLICIT
+    yield _difference_claim(passage, token, level, base, strength)
 
 
 def _difference_claim(
@@ -159,7 +176,7 @@ def _growth(passage: Passage, token: Token) -> Iterator[Claim]:
         yield from _with_difference(passage, previous, token)
         return
     level, base = _pair(passage, token)
-    if level is not None and base is not None:
+    if level is not None and base is not None and level.whole is None:
         yield _growth_claim(passage, token, level, base)
 
 
@@ -172,6 +189,7 @@ def _growth_claim(passage: Passage, token: Token, level: Token, base: Token) -> 
         (level.operand, base.operand),
         family=f"{passage.name}:change{token.index}",
         subject=f"“{level.operand.label}”较“{base.operand.label}”{mention.verb}比率",
+        strength=Strength.TENTATIVE if is_doubly_negative(token) else Strength.EXPLICIT,
         magnitude=True,
         falling=mention.falling,
     )
@@ -184,6 +202,8 @@ def _with_difference(passage: Passage, change: Token, token: Token) -> Iterator[
     level, base = _pair(passage, change)
     mention = token.mention
     family = f"{passage.name}:change{change.index}"
+    if level is not None and level.whole is not None and base is None:
+        level = _owner(level, change, token)
     other = base if base is not None else level
     if other is None:
         return
@@ -206,15 +226,35 @@ def _with_difference(passage: Passage, change: Token, token: Token) -> Iterator[
         yield _growth_claim(passage, token, level, base)
 
 
+def _owner(level: Token, change: Token, token: Token) -> Token | None:
+    """A change after a list may be the last item's or the whole's."""
+    sign = 1 if change.mention.falling else -1
+    for candidate in (level, level.whole):
+        if candidate is None or candidate.dimension != change.dimension:
+            continue
+        d, rate = change.mention.figure, token.mention.figure
+        a = candidate.mention.figure
+        prior = exact_interval(a) + exact_interval(d).scaled(Decimal(sign))
+        quotient = exact_interval(d).over(prior)
+        if quotient is not None and quotient.meets(rate.base_interval):
+            return candidate
+    return None
+
+
 def _strength(
     level: Token | None, base: Token | None, change: Token, token: Token
 ) -> Strength:
     """A change whose two verbs point in two directions proves nothing."""
-    if change.mention.falling != token.mention.falling:
+    if change.mention.falling != token.mention.falling or is_doubly_negative(token):
         return Strength.TENTATIVE
     if base is not None or level is not None:
         return Strength.EXPLICIT
     return Strength.SUPPORTED
+
+
+def is_doubly_negative(token: Token) -> bool:
+    """下降-5.3%: whether the sign is meant twice cannot be told."""
+    return token.mention.falling and token.mention.figure.value < ZERO
 
 
 def _agrees(level: Token, base: Token, change: Token) -> bool:

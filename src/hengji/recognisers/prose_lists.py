@@ -28,8 +28,9 @@ from hengji.recognisers.prose_partitions import (
 )
 
 _TRIGGER = re.compile(
-    r"(?P<closed>其中|分别(?:为|是)|具体(?:为|是)|(?:按|从)[^,。;:、]{1,14}(?:划分|分类|分)"
-    r"(?!配)|构成(?:为|如下)|明细(?:为|如下)|分为)|"
+    r"(?P<closed>其中|分别(?:为|是)|具体(?:为|是)|"
+    r"(?:按|从)[^,。;:、]{1,14}(?:划分|分类|分(?=[:,]))|"
+    r"构成(?:为|如下)|明细(?:为|如下)|分为)|"
     r"(?P<open>(?:具体|主要)?(?:内容)?包括|(?:主要|分别)?用于|主要(?:是|为|有))"
 )
 _STOP = re.compile(r"[。;!]")
@@ -100,7 +101,7 @@ def _read(
 ) -> Iterator[tuple[Listed | None, Claim]]:
     first = items[at]
     wholes = _wholes(items, at, trigger)
-    if not wholes:
+    if not wholes or (trigger.is_open and _after_change(items, at)):
         return
     run = _gather(passage, items, at, wholes[0])
     family = f"{passage.name}:list{at}"
@@ -113,7 +114,8 @@ def _read(
             return
     whole = wholes[0]
     reading = readings[0] if readings else [first]
-    yield from _not_held(passage, whole, run, reading, trigger, family)
+    adjacent = _is_adjacent(items, at, whole)
+    yield from _not_held(passage, whole, run, reading, trigger, family, adjacent)
 
 
 def _wholes(items: list[Token], at: int, trigger: Trigger) -> list[Token]:
@@ -135,6 +137,25 @@ def _wholes(items: list[Token], at: int, trigger: Trigger) -> list[Token]:
         found.remove(root)
         found.insert(0, root)
     return found
+
+
+def _after_change(items: list[Token], at: int) -> bool:
+    """多848.86万元，主要是增加…: reasons of a change, no parts of an amount."""
+    return (
+        items[at - 1].mention.role == "difference"
+        and items[at].mention.role != "difference"
+    )
+
+
+def _is_adjacent(items: list[Token], at: int, whole: Token) -> bool:
+    """Whether only changes and last year's figures stand between whole and list."""
+    between = items[:at]
+    for token in reversed(between):
+        if token is whole:
+            return True
+        if token.mention.role != "difference" and not token.base:
+            return token.whole is whole
+    return False
 
 
 def _gather(passage: Passage, items: list[Token], at: int, whole: Token) -> _Run:
@@ -243,8 +264,6 @@ def _operand(token: Token, whole: Token) -> Operand:
 
 
 def _held(whole: Token, reading: Sequence[Token], family: str) -> tuple[Listed, Claim]:
-    for token in reading:
-        token.whole = whole
     listed = Listed(whole, tuple(reading), True, family)
     return listed, _sum(whole, reading, family, Strength.SUPPORTED)
 
@@ -257,6 +276,8 @@ def _sum(
     code: str = "SUM-201",
     options: tuple[tuple[str, str], ...] = (),
 ) -> Claim:
+    for token in reading:
+        token.whole = whole
     return prose_claim(
         ClaimKind.SUM_OF_PARTS,
         code,
@@ -277,6 +298,7 @@ def _not_held(
     reading: Sequence[Token],
     trigger: Trigger,
     family: str,
+    adjacent: bool,
 ) -> Iterator[tuple[Listed | None, Claim]]:
     """A list under which nothing adds up: accuse, doubt, or only bound it."""
     plain = _is_plain(run)
@@ -285,8 +307,6 @@ def _not_held(
     if not plain:
         groups = next(i for i in range(1, len(run.tokens)) if run.seps[i] >= MAJOR)
         reading = run.tokens[:groups]
-    for token in reading:
-        token.whole = whole
     listed = Listed(whole, tuple(reading), False, family)
     labels = [token.mention.head for token in reading]
     slip = slipped_unit(
@@ -303,13 +323,11 @@ def _not_held(
         yield listed, _bound(whole, reading, family, Strength.TENTATIVE)
         return
     is_open = trigger.is_open or _open_end(passage, reading[-1])
-    sure = _is_sure(whole, reading)
+    sure = adjacent and _is_sure(whole, reading)
     if len(reading) > 1 and not is_open and sure:
-        if known_division(labels) or _is_scores(reading):
-            yield listed, _sum(whole, reading, family, Strength.EXPLICIT)
-            return
-        if _is_budget_list(whole, reading, labels, trigger):
-            yield listed, _sum(whole, reading, family, Strength.EXPLICIT, "SUM-202")
+        code = _code(whole, reading, labels, trigger)
+        if code:
+            yield listed, _sum(whole, reading, family, Strength.EXPLICIT, code)
             return
     yield (
         listed,
@@ -349,17 +367,19 @@ def _is_scores(reading: Sequence[Token]) -> bool:
     return all(t.mention.figure.unit.symbol == "分" for t in reading)
 
 
-def _is_budget_list(
+def _code(
     whole: Token, reading: Sequence[Token], labels: Sequence[str], trigger: Trigger
-) -> bool:
-    return (
-        trigger.word == "其中"
-        and not trigger.after_stop
-        and whole.mention.figure.unit.is_money
-        and whole.mention.role == "amount"
-        and whole.index + 1 >= reading[0].index - 2
-        and are_budget_words([*labels, whole.mention.head])
-    )
+) -> str:
+    """Error for a list complete by its nature, warning for one that ought to be."""
+    if known_division(labels) or _is_scores(reading):
+        head = whole.mention.head
+        mixed = whole.mention.budget and not all(t.mention.budget for t in reading)
+        crossed = "收入" in head and any("支出" in label for label in labels)
+        return "SUM-202" if mixed or crossed else "SUM-201"
+    plain = trigger.word == "其中" and not trigger.after_stop
+    if plain and whole.mention.role == "amount" and whole.dimension == "money":
+        return "SUM-202" if are_budget_words([*labels, whole.mention.head]) else ""
+    return ""
 
 
 def _bound_strength(
@@ -375,7 +395,7 @@ def _bound_strength(
     money = whole.mention.figure.unit.is_money
     if money and trigger.after_stop and are_functions(labels):
         return Strength.EXPLICIT
-    direct = not trigger.after_stop and trigger.word not in ("(", "用于")
+    direct = not trigger.after_stop and trigger.word not in ("(", "用于", "主要是")
     if money and direct and are_budget_words(labels):
         return Strength.EXPLICIT
     if not money and trigger.word == "其中" and direct and len(reading) == 1:

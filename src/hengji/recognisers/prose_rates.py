@@ -93,7 +93,7 @@ def _rate(
             return
     if not execution or not pairs:
         return
-    if len(pairs) == 1 and _sure(pairs[0], named):
+    if len(pairs) == 1 and _sure(pairs[0], named, clause):
         yield _claim(passage, rate, *pairs[0], clause, Strength.EXPLICIT)
 
 
@@ -143,12 +143,21 @@ def _pairs(statement: Sequence[Token], staff: bool) -> list[tuple[Token, Token]]
     return []
 
 
-def _sure(pair: tuple[Token, Token], named: re.Match[str] | None) -> bool:
-    """Whether the pair is said in so many words: one budget, one result."""
+def _sure(
+    pair: tuple[Token, Token], named: re.Match[str] | None, rate_words: str
+) -> bool:
+    """Whether the pair is said in so many words: one budget, one result.
+
+    预算 after an 年初预算 may mean the adjusted budget, which is not printed.
+    """
     top, bottom = pair
     if not bottom.mention.budget or top.mention.budget:
         return False
     if top.mention.figure.approximate or bottom.mention.figure.approximate:
+        return False
+    words = rate_words if named is None else named.group("name")
+    early = "年初" in bottom.mention.head and "控制率" not in words
+    if early and "年初" not in words:
         return False
     if named is None or named.group("name") in ("预算", "预算数"):
         return True
