@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from hengji.model.document import Cell, Table
 from hengji.model.fact import Presence
-from hengji.recognisers.grid import lines_of, spread, value_of
+from hengji.recognisers.grid import lines_of, spread, states_spans, value_of
 
 
 def test_a_covered_slot_is_blank_and_knows_its_origin() -> None:
@@ -62,3 +62,10 @@ def test_widths_always_fill_the_row_below(upper: list[str], lower: list[str]) ->
     assert len(widths) == len(upper)
     assert min(widths) >= 1
     assert sum(widths) == max(len(lower), len(upper))
+
+
+def test_ragged_rows_without_a_single_span_state_no_spans() -> None:
+    rows = ((Cell(1, 1, "合计"), Cell(1, 2, "其中：")), (Cell(2, 1, "5"),))
+    assert not states_spans(Table(0, 1, rows, 2, grid_known=True))
+    merged = ((Cell(1, 1, "合计", colspan=2),), (Cell(2, 1, "5"), Cell(2, 2, "6")))
+    assert states_spans(Table(0, 1, merged, 2, grid_known=True))

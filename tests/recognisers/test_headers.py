@@ -9,6 +9,7 @@ from hengji.recognisers.headers import (
     heading_like,
     is_code,
     is_serial,
+    takes_unit,
     unit_in,
     unit_of_column,
     year_in,
@@ -62,3 +63,10 @@ def test_serial_and_code_columns_are_told_by_their_heading() -> None:
     assert not is_serial("项目")
     assert is_code("功能分类科目编码")
     assert is_code("款")
+
+
+def test_rates_heads_and_points_do_not_take_the_unit_of_the_table() -> None:
+    assert takes_unit("全年预算数")
+    assert not takes_unit("执行率")
+    assert not takes_unit("编制数")
+    assert not takes_unit("得分")

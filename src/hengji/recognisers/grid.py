@@ -84,6 +84,22 @@ def value_of(text: str) -> CellValue:
     return read_cell(text)
 
 
+def states_spans(table: Table) -> bool:
+    """Whether the spans of a table are really stated.
+
+    A format may know spans and the file not use them: rows of different lengths
+    and not one spanning cell (a table pasted from text) is as good as a text table.
+    """
+    if not table.grid_known:
+        return False
+    lengths = {len(row) for row in table.rows if row}
+    if len(lengths) < 2:
+        return True
+    return any(
+        cell.colspan > 1 or cell.rowspan > 1 for row in table.rows for cell in row
+    )
+
+
 def lines_of(table: Table) -> list[Line]:
     """The rows of a table as lines, covered slots included where spans are known."""
     lines: list[Line] = []
@@ -188,7 +204,9 @@ def _fit(heading: str, below: Sequence[str]) -> int:
     if width == 1:
         if blanks:
             return 20
-        return -6 if heading.startswith("其中") or not heading else 0
+        if heading.startswith("其中") or not heading:
+            return -6
+        return 12 if heading[-2:] in below[0] else 0
     if not heading:
         return -20 * width
     score = 4 * (width - blanks) - 30 * blanks - width

@@ -35,6 +35,10 @@ _UNIT = re.compile(
 )
 _SERIAL = re.compile(r"(?:序号|行次|栏次|编号|序|行号|NO\.?)\Z", re.IGNORECASE)
 _CODE = re.compile(r".*(?:编码|代码)\Z|类\Z|款\Z|项\Z")
+_NO_MONEY = re.compile(
+    r"率|占比|比重|比例|增幅|幅度|倍数|人数|编制|在职|在编|个数|数量|户数|次数|批次|面积|"
+    r"分值|得分|权重|评分"
+)
 _TOO_LONG = 40
 
 
@@ -80,6 +84,14 @@ def unit_of_column(path: Sequence[str]) -> Unit | None:
         if "%" in key:
             return PERCENT
     return None
+
+
+def takes_unit(label: str) -> bool:
+    """Whether a column without a unit of its own takes the table's.
+
+    单位：万元 over a table says nothing about its rates, heads and points.
+    """
+    return _NO_MONEY.search(label) is None
 
 
 def is_serial(key: str) -> bool:
@@ -143,7 +155,7 @@ def paths(block: Sequence[Line], width: int, known: bool) -> list[tuple[str, ...
         path: list[str] = []
         for row in rows:
             key = row[column]
-            if key and (not path or path[-1] != key):
+            if key:
                 path.append(key)
         found.append(tuple(path))
     return found

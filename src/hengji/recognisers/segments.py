@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hengji.model.document import Document, Paragraph, Table
 from hengji.model.fact import Presence
@@ -11,8 +12,8 @@ from hengji.model.outline import Outline
 from hengji.model.table_reading import Column, Entry, Row, Segment, TableReading
 from hengji.model.unit import NO_UNIT, Unit
 from hengji.recognisers.columns import Side, sides_of
-from hengji.recognisers.grid import Line, lines_of
-from hengji.recognisers.headers import unit_in, unit_of_column, year_in
+from hengji.recognisers.grid import Line, lines_of, states_spans
+from hengji.recognisers.headers import takes_unit, unit_in, unit_of_column, year_in
 from hengji.recognisers.parts import Part, parts_of
 from hengji.recognisers.row_labels import Label, code_of, read_label
 from hengji.recognisers.row_tree import tree
@@ -41,14 +42,16 @@ def _segments(
     above = _words_above(document, table)
     found: list[Segment] = []
     caption, unit = above
-    for part in parts_of(table, lines_of(table)):
+    view = table if states_spans(table) else replace(table, grid_known=False)
+    for part in parts_of(view, lines_of(view)):
         if part.captions:
             caption = "".join(key for line in part.captions for key in line.keys)
             unit = unit_in(caption)
             if unit is NO_UNIT and not found:
                 unit = above[1]
         if part.header:
-            found.extend(_read(table, part, caption, unit, fiscal_year))
+            sides = sides_of(part, view)
+            found.extend(_read(table, part, sides, caption, unit, fiscal_year))
         elif part.body:
             found.append(_labels_only(table, part, caption, unit))
     return tuple(found)
@@ -81,12 +84,17 @@ def _is_unit_line(key: str) -> bool:
 
 
 def _read(
-    table: Table, part: Part, caption: str, unit: Unit, fiscal_year: int | None
+    table: Table,
+    part: Part,
+    sides: Sequence[Side],
+    caption: str,
+    unit: Unit,
+    fiscal_year: int | None,
 ) -> list[Segment]:
     """A header and its rows; a two-sided table gives one segment a side."""
     header = tuple(line.number for line in (*part.header, *part.repeated))
     segments = []
-    for side in sides_of(part, table):
+    for side in sides:
         own = unit
         stub = "".join(side.stub)
         for words in (stub, *(path[0] for _, path in side.data if path)):
@@ -105,7 +113,10 @@ def _read(
 
 
 def _rows(part: Part, side: Side, columns: Sequence[Column], unit: Unit) -> list[Row]:
-    units = [column.unit or unit for column in columns]
+    units = [
+        column.unit or (unit if takes_unit(column.label) else NO_UNIT)
+        for column in columns
+    ]
     made: list[tuple[Line, Label, str, str, str, tuple[Entry, ...], int | None]] = []
     groups = dict(side.heads)
     for line in part.body:

@@ -69,9 +69,12 @@ def _named(matrix: Matrix, column: int, after: Sequence[int]) -> bool:
     if not after:
         return False
     following = matrix.segment.columns[after[0]].path
-    return any(word.startswith("其中") for word in following) and not any(
-        word.startswith("其中") for word in head.path
-    )
+    return _details(following) > _details(head.path)
+
+
+def _details(path: Sequence[str]) -> int:
+    """How many 其中 stand over a column."""
+    return sum(1 for word in path if word.startswith("其中"))
 
 
 def _grouped(matrix: Matrix, column: int, after: Sequence[int]) -> int:

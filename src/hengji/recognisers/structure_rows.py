@@ -24,6 +24,10 @@ from hengji.recognisers.structure_numbers import (
 TOTAL, DETAIL, CLASSES, LIST = "SUM-001", "SUM-003", "SUM-004", "SUM-005"
 #: A list of this many parts that adds up to the last digit is no coincidence.
 _MANY = 5
+#: Rows in which the parts of a parent are looked for.
+_FARTHEST = 400
+#: Rows tried as parts of all totals of a segment together: keeps long tables linear.
+_BUDGET = 60_000
 
 
 def row_claims(matrix: Matrix) -> list[Claim]:
@@ -49,6 +53,7 @@ class _Walk:
         self.claims: list[Claim] = []
         self.alive: list[int] = []
         self.taken: set[int] = set()
+        self.budget = _BUDGET
 
     def classes(self) -> None:
         """按收入性质分, 按支出性质分: each list divides the total anew."""
@@ -134,6 +139,8 @@ class _Walk:
             if 0 < label.rank < AMONG and 0 < rank <= label.rank:
                 break
             found.append(other)
+            if len(found) == _FARTHEST:
+                break
         return found
 
     def _may_open(self, index: int, first: int) -> bool:
@@ -189,8 +196,9 @@ class _Walk:
             if not is_total(self.rows[index].label) or self.codes[index]:
                 nodes.append(index)
                 continue
-            above = nodes[::-1]
+            above = nodes[: -self.budget - 1 : -1]
             below = self._below(place)
+            self.budget = max(self.budget - len(above) - len(below), 1)
             up = best_window(self._windows(index, above), len(above))
             down = best_window(self._windows(index, below), len(below))
             if down is not None and (up is None or down.score.merit > up.score.merit):
@@ -205,16 +213,19 @@ class _Walk:
             nodes.append(index)
 
     def _below(self, place: int) -> list[int]:
-        found = []
-        for index in self.alive[place + 1 :]:
+        found: list[int] = []
+        for at in range(place + 1, len(self.alive)):
+            index = self.alive[at]
             if is_total(self.rows[index].label) and not self.codes[index]:
+                break
+            if len(found) == self.budget:
                 break
             found.append(index)
         return found
 
     def _windows(self, index: int, parts: Sequence[int]) -> list[Score]:
         return windows(
-            self._vector(index), (self._vector(i) for i in parts), limit=2_000
+            self._vector(index), (self._vector(i) for i in parts), limit=_BUDGET
         )
 
     def _total(self, index: int, parts: Sequence[int], best: Best) -> None:
