@@ -7,13 +7,13 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from tests.writers import samples
 
 from hengji.errors import UsageError
 from hengji.model.finding import Message
 from hengji.writers.html.assets import asset
 from hengji.writers.report_html import ordered, render, render_index
 from hengji.writers.summary import summarise
+from tests.writers import samples
 
 
 class Page(HTMLParser):

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import jsonschema
 import pytest
-from tests.writers import samples
 
 from hengji.model.audit import Audit
 from hengji.model.claim import ClaimKind
 from hengji.model.finding import FindingKind
 from hengji.writers import report_json
+from tests.writers import samples
 
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(report_json.schema()))
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.writers import samples
 
 from hengji.model.audit import Coverage
 from hengji.model.finding import Message
 from hengji.writers.report_text import render, verdict
 from hengji.writers.summary import summarise
 from hengji.writers.wrap import width
+from tests.writers import samples
 
 
 def test_the_verdict_counts_each_severity_and_leaves_out_empty_ones():
@@ -116,3 +116,10 @@ def test_a_document_cannot_steer_the_terminal():
 def test_several_documents_stand_one_under_another():
     text = render([samples.clean_audit("一.txt"), samples.clean_audit("二.txt")])
     assert text.index("衡绩 · 一.txt") < text.index("衡绩 · 二.txt")
+
+
+def test_basis_and_advice_that_repeat_are_told_once():
+    audit = samples.faulty_audit()
+    text = render([replace(audit, findings=audit.findings[:1] * 3)])
+    assert text.count("请核对合计数。") == 1
+    assert text.count("依据、建议同上") == 2

@@ -125,12 +125,16 @@ def _findings(findings: Sequence[Finding], paper: Paper) -> None:
             continue
         word = pick(SEVERITY[severity], paper.language).capitalize()
         paper.heading(f"{word} · {len(chosen)}", severity)
+        before: Finding | None = None
         for finding in chosen:
             ordinal += 1
-            _finding(ordinal, finding, paper)
+            _finding(ordinal, finding, before, paper)
+            before = finding
 
 
-def _finding(ordinal: int, finding: Finding, paper: Paper) -> None:
+def _finding(
+    ordinal: int, finding: Finding, before: Finding | None, paper: Paper
+) -> None:
     say, language = paper.say, paper.language
     title = pick(finding.title, language)
     paper.item(f"{ordinal:>3}", f"{title}  [{finding.code}]", finding.severity)
@@ -144,9 +148,26 @@ def _finding(ordinal: int, finding: Finding, paper: Paper) -> None:
     if finding.certainty is not Certainty.CERTAIN:
         sure = pick(CERTAINTY[finding.certainty], language)
         paper.entry(say("把握", "Certainty"), sure)
-    paper.entry(say("依据", "Basis"), finding.basis)
-    paper.entry(say("建议", "Advice"), pick(finding.advice, language))
+    _counsel(finding, before, paper)
     paper.blank()
+
+
+def _counsel(finding: Finding, before: Finding | None, paper: Paper) -> None:
+    """Basis and advice, told once for findings that follow one another."""
+    say = paper.say
+    advice = pick(finding.advice, paper.language)
+    same = before is not None and (before.basis, before.advice) == (
+        finding.basis,
+        finding.advice,
+    )
+    if same and finding.basis and advice:
+        paper.entry(
+            say("依据", "Basis"),
+            say("依据、建议同上", "as above, with the same advice"),
+        )
+        return
+    paper.entry(say("依据", "Basis"), finding.basis)
+    paper.entry(say("建议", "Advice"), advice)
 
 
 def _where(finding: Finding, paper: Paper) -> str:

@@ -11,6 +11,10 @@ from hengji.writers.html.marks import Marks
 from hengji.writers.html.tags import both, escape
 
 _NUMERIC = re.compile(r"\s*[-−]?[0-9０-９][0-9０-９,，.．]*\s*[%％]?\s*\Z")
+#: A title is broken over several lines, all of them near the top.
+_TITLE_BLOCKS, _TITLE_LEAST = 12, 4
+#: Labels this short are not broken, in tables of few and of many columns.
+_UNBROKEN, _UNBROKEN_DENSE, _DENSE = 6, 4, 5
 _ORIGINS = {
     Origin.HEADER: ("页眉", "Header"),
     Origin.FOOTER: ("页脚", "Footer"),
@@ -30,7 +34,7 @@ def document_html(reading: Reading, marks: Marks) -> str:
         for segment in one.segments
         for row in segment.header_rows
     }
-    title = reading.outline.title
+    title = "".join(reading.outline.title.split())
     parts: list[str] = []
     page: int | None = None
     for block in document.blocks:
@@ -48,7 +52,8 @@ def document_html(reading: Reading, marks: Marks) -> str:
 def _kind(block: Paragraph, headings: set[int], title: str) -> str:
     if block.origin is not Origin.BODY:
         return "aside"
-    if title and "".join(block.text.split()) == "".join(title.split()):
+    words = "".join(block.text.split())
+    if block.index < _TITLE_BLOCKS and len(words) >= _TITLE_LEAST and words in title:
         return "title"
     return "head" if block.level or block.index in headings else ""
 
@@ -92,16 +97,17 @@ def _caption(table: Table, document: Document) -> str:
 
 
 def _rows(table: Table, headers: set[tuple[int, int]], marks: Marks) -> Iterator[str]:
+    unbroken = _UNBROKEN if table.columns < _DENSE else _UNBROKEN_DENSE
     for number, row in enumerate(table.rows, start=1):
         here = row[0].row if row else number
         line = next((cell.line for cell in row if cell.line is not None), None)
-        cells = "".join([_cell(table.index, cell, marks) for cell in row])
+        cells = "".join([_cell(table.index, cell, unbroken, marks) for cell in row])
         style = ' class="h"' if (table.index, here) in headers else ""
         gutter = line if line is not None else here
         yield f'<tr{style}><th class="g" data-n="{gutter}"></th>{cells}</tr>'
 
 
-def _cell(index: int, cell: Cell, marks: Marks) -> str:
+def _cell(index: int, cell: Cell, unbroken: int, marks: Marks) -> str:
     key = (index, cell.row, cell.column)
     attributes = ""
     if marks.is_target(key):
@@ -114,6 +120,8 @@ def _cell(index: int, cell: Cell, marks: Marks) -> str:
         attributes += ' class="n"'
     elif cell.hidden:
         attributes += ' class="hidden"'
+    elif len(cell.text) <= unbroken:
+        attributes += ' class="s"'
     if cell.formula is not None:
         attributes += f' title="{escape(cell.formula)}"'
     return f"<td{attributes}>{marks.text(key, cell.text)}</td>"
