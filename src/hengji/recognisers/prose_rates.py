@@ -178,7 +178,7 @@ def _spent_and_carried(
     if len({t.dimension for t in statement}) != 1 or whole.mention.role != "amount":
         return
     figures = [t.mention.figure for t in statement]
-    family = f"{passage.name}:spent{rate.index}"
+    family = f"{passage.name}:rate{rate.index}"
     yield prose_claim(
         ClaimKind.SUM_OF_PARTS,
         "SUM-204",
@@ -188,8 +188,9 @@ def _spent_and_carried(
         subject=f"“{whole.operand.label}”的支出与结转",
         strength=Strength.SUPPORTED,
     )
-    if sums_to(figures[0], figures[1:]):
-        yield _claim(passage, rate, spent, whole, clause, Strength.EXPLICIT)
+    whole_told = sums_to(figures[0], figures[1:])
+    strength = Strength.EXPLICIT if whole_told else Strength.SUPPORTED
+    yield _claim(passage, rate, spent, whole, clause, strength)
 
 
 def _claim(
