@@ -29,7 +29,8 @@ PLAIN = "一级指标|二级指标|三级指标|预期指标值|实际完成指�
 class Words:
     """A rulebook that adds no header words."""
 
-    indicator_columns: dict[str, str] = {}
+    def __init__(self) -> None:
+        self.indicator_columns: dict[str, str] = {}
 
 
 def rows(*lines: str) -> str:
