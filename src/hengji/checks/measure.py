@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from hengji.model.figure import Figure
-from hengji.model.interval import Interval
+from hengji.model.interval import Interval, point
 from hengji.model.number import (
     HALF,
     HUNDRED,
     ONE,
+    ZERO,
     cut_off,
     divide,
     plain,
@@ -66,10 +67,15 @@ def factor_of(figure: Figure, bare: Decimal) -> Decimal:
 
 
 def in_unit(figure: Figure, bare: Decimal, factor: Decimal) -> Side:
-    """The figure expressed in a unit of the given factor."""
+    """The figure expressed in a unit of the given factor.
+
+    A bare ``0`` says that there is nothing: it is exact, not anything below a half.
+    """
     own = factor_of(figure, bare)
-    half = HALF.scaleb(-figure.decimals)
     value = figure.value
+    if value == ZERO and not figure.decimals:
+        return Side(ZERO, point(ZERO))
+    half = HALF.scaleb(-figure.decimals)
     if own != factor:
         ratio = divide(own, factor)
         value, half = value * ratio, half * ratio

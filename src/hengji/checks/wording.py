@@ -101,22 +101,46 @@ def sentence(relation: Relation) -> Message:
     claim = relation.claim
     if claim.kind is ClaimKind.EQUAL:
         return _equal(relation)
-    where = claim.stated.place.label()
+    where = _where(relation)
     stated, expected = value_of(claim.stated), expected_text(relation)
     arithmetic, gap = labelled_arithmetic(relation), difference_text(relation)
     zh, en = _VERB.get(claim.kind, ("应为", "expected"))
+    slip = claim.option("unit_slip")
+    if slip is not None:
+        return _slip(relation, where, slip)
     if claim.open_list:
         return Message(
-            f"{where}：{claim.subject}印为{stated}，所列各项之和已达{expected}"
+            f"{where}{claim.subject}印为{stated}，所列各项之和已达{expected}"
             f"（{arithmetic}），部分大于整体。",
             f"{where}: {claim.subject} is printed {stated}, but the parts listed "
             f"already make {expected} ({arithmetic}): part above whole.",
         )
     return Message(
-        f"{where}：{claim.subject}印为{stated}，{zh}{expected}（{arithmetic}），"
+        f"{where}{claim.subject}印为{stated}，{zh}{expected}（{arithmetic}），"
         f"相差{gap}，超出四舍五入可以解释的范围。",
         f"{where}: {claim.subject} is printed {stated}; {en} {expected} "
         f"({arithmetic}); off by {gap}, more than rounding explains.",
+    )
+
+
+def _where(relation: Relation) -> str:
+    """The address before the subject, unless the subject opens with it."""
+    label = relation.claim.stated.place.label()
+    line = label.split(" ")[0]
+    return "" if relation.claim.subject.startswith(line) else f"{label}："
+
+
+def _slip(relation: Relation, where: str, unit: str) -> Message:
+    """The figures agree but for the unit: 4060.3元 where 4060.30万元 is meant."""
+    claim = relation.claim
+    figure = claim.stated.figure
+    number, parts = plain(figure.value), labelled_arithmetic(relation)
+    return Message(
+        f"{where}{claim.subject}印为{number}{figure.unit.symbol}，而所列各项以{unit}计之和"
+        f"正好是{number}{unit}：计量单位“{unit}”误印为“{figure.unit.symbol}”"
+        f"（{parts}，折合{figure.unit.symbol}）。",
+        f"{where}{claim.subject} is printed {number}{figure.unit.symbol}, while the "
+        f"parts make {number}{unit}: {unit} was misprinted as {figure.unit.symbol}.",
     )
 
 

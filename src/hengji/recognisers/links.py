@@ -23,7 +23,7 @@ from hengji.model.outline import Outline
 from hengji.model.prose import Sentence
 from hengji.model.table_reading import TableReading
 from hengji.recognisers.repeats import repeated_claims
-from hengji.recognisers.statements import ConceptOf, Statement
+from hengji.recognisers.statements import ConceptOf, Known, Statement
 from hengji.recognisers.statements_prose import prose_statements
 from hengji.recognisers.statements_tables import (
     indicator_statements,
@@ -74,10 +74,21 @@ def link_claims(
     return [*named, *aligned_claims(rest), *repeated_claims(statements, sentences)]
 
 
+_INCOME = frozenset({"total_income", "current_year_income", "fiscal_appropriation"})
+
+
 def _lookup(rulebook: Rulebook) -> ConceptOf:
-    def concept_of(label: str) -> tuple[str, str] | None:
-        concept = rulebook.concept_of(label)
-        return None if concept is None else (concept.id, concept.kind)
+    found: dict[str, Known | None] = {}
+
+    def concept_of(label: str) -> Known | None:
+        if label not in found:
+            concept = rulebook.concept_of(label)
+            if concept is None:
+                found[label] = None
+            else:
+                income = concept.id in _INCOME or concept.part_of in _INCOME
+                found[label] = Known(concept.id, concept.kind, income)
+        return found[label]
 
     return concept_of
 

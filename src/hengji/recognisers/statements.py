@@ -16,8 +16,17 @@ from typing import NamedTuple
 from hengji.model.fact import Basis, Operand, Source
 from hengji.taxonomy.text import label_key
 
-#: Concept lookup: label → (identifier, kind) or ``None``.
-ConceptOf = Callable[[str], tuple[str, str] | None]
+
+class Known(NamedTuple):
+    """A concept as the statements need it; ``income`` when it is money coming in."""
+
+    id: str
+    kind: str
+    income: bool = False
+
+
+#: Concept lookup by printed label.
+ConceptOf = Callable[[str], Known | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +123,7 @@ _ACT = re.compile(
 class Resolved(NamedTuple):
     """What a head says: concept if known, item, and the basis its words state."""
 
-    concept: tuple[str, str] | None
+    concept: Known | None
     item: str
     basis: Basis
 
@@ -128,15 +137,16 @@ def resolve(head: str, concept_of: ConceptOf) -> Resolved:
     item = item_key(head)
     concept = concept_of(head) or concept_of(item)
     if concept is not None:
-        return Resolved(concept, concept[0], Basis.NONE)
+        return Resolved(concept, concept.id, Basis.NONE)
     for cut in (_BACK, _LEAD):
         match = cut.search(item)
         if match is None:
             continue
         rest = item_key(cut.sub("", item, count=1))
         concept = concept_of(rest) if rest else None
-        if concept is not None:
-            return Resolved(concept, concept[0], basis_in(match[0] + "数"))
+        if concept is None or (concept.income and "支" in match[0]):
+            continue  # 财政拨款支出 is not 财政拨款
+        return Resolved(concept, concept.id, basis_in(match[0] + "数"))
     return Resolved(None, item, Basis.NONE)
 
 

@@ -10,6 +10,7 @@ from hengji.model.outline import Outline
 from hengji.model.prose import Mention, Sentence
 from hengji.recognisers.statements import (
     ConceptOf,
+    Known,
     Resolved,
     Statement,
     joined,
@@ -116,13 +117,13 @@ class _Teller:
         head: str,
         basis: Basis,
         before: Statement,
-    ) -> tuple[tuple[str, str], bool] | None:
+    ) -> tuple[Known, bool] | None:
         """实际执行X after 某预算Y is the same item; 2019年X is only likely to be."""
         if measure != "level" or not only_acts(head):
             return None
         if mention.figure.unit.dimension != before.operand.figure.unit.dimension:
             return None
-        concept = (before.item, "")
+        concept = Known(before.item, "")
         if head and before.basis is not basis and before.basis is not Basis.ACTUAL:
             return concept, before.weak
         if mention.year is not None and mention.year != before.year:
@@ -144,7 +145,7 @@ class _Teller:
         return _basis(mention)
 
     def _scope(
-        self, mention: Mention, concept: tuple[str, str] | None, basis: Basis
+        self, mention: Mention, concept: Known | None, basis: Basis
     ) -> tuple[str, Basis, bool]:
         said = set(scopes_in(mention.head))
         foreign = self._foreign_rate(mention)
@@ -166,7 +167,7 @@ class _Teller:
         return self.before.item
 
 
-def own_scopes(concept: tuple[str, str] | None) -> frozenset[str]:
+def own_scopes(concept: Known | None) -> frozenset[str]:
     """A concept is not within itself: 基本支出 is no part of the basic money."""
     if concept is None:
         return frozenset()
@@ -179,7 +180,7 @@ def own_scopes(concept: tuple[str, str] | None) -> frozenset[str]:
         "government_managed_funds": frozenset({"fund"}),
         "state_capital_operations": frozenset({"capital"}),
         "fiscal_appropriation": frozenset({"appropriation"}),
-    }.get(concept[0], frozenset())
+    }.get(concept.id, frozenset())
 
 
 def _basis(mention: Mention) -> Basis:

@@ -129,7 +129,7 @@ def _from_labels(
         label = column.label
     else:
         concept, label = row_concept, row.label or column.label
-    item = concept[0] if concept else item_key(label)
+    item = concept.id if concept else item_key(label)
     if not item:
         return None
     said = scopes_in(header + segment.caption)
@@ -191,12 +191,12 @@ def _line_statements(
             continue
         figure = cell.figures[0]
         place = _figure_place(cell.place, cell.text, figure.start, figure.end)
-        if concept is not None and concept[1] == "rate" and measure == "result":
+        if concept is not None and concept.kind == "rate" and measure == "result":
             measure = "rate"
         made.append(
             Statement(
                 operand=Operand(line.indicator.name, figure, place),
-                item=concept[0] if concept else item_key(line.indicator.name),
+                item=concept.id if concept else item_key(line.indicator.name),
                 known=concept is not None,
                 measure=measure,
                 year=outline.fiscal_year,

@@ -78,3 +78,8 @@ def test_exactly_the_totals_that_rounding_can_explain_are_accepted(
         bound = Decimal("0.005") * (len(parts) + 1)
         held = outcome.status is not RelationStatus.BROKEN
         assert held == (abs(slip) <= bound)
+
+
+def test_a_bare_zero_is_nothing_and_not_anything_below_a_half() -> None:
+    assert status("1.30", "1.00", "0") is RelationStatus.BROKEN
+    assert status("1.00", "1.00", "0", "0") is RelationStatus.HELD
