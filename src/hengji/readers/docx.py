@@ -35,9 +35,9 @@ from hengji.readers.docx_names import (
     P,
     W,
 )
+from hengji.readers.docx_numbering import Numbering
 from hengji.readers.docx_problems import LOSSES, problems_of
 from hengji.readers.docx_styles import (
-    Numbering,
     NumberReference,
     Styles,
     number_of,
@@ -69,14 +69,16 @@ def read_docx(data: bytes, path: str, digest: str) -> Document:
     package = Package(data)
     main = package.main_part("word/document.xml")
     source = package.read(main)
-    root = parse(_transitional(source), main)
+    may_hide = b"vanish" in source
+    source = _transitional(source)
+    root = parse(source if may_hide else _without_looks(source), main)
     body = root if root.tag == BODY else root.find(BODY)
     if body is None:
         raise damaged(
             "正文部件里没有正文（w:body）", "the main part has no body (w:body)"
         )
     relations = list(package.relations(main).values())
-    reader = _Reader(package, relations, b"vanish" in source)
+    reader = _Reader(package, relations, may_hide)
     reader.story(body, Origin.BODY)
     reader.other_parts()
     problems = (*reader.defects, *problems_of(reader.notes, bool(reader.blocks)))
@@ -91,6 +93,25 @@ def _transitional(source: bytes) -> bytes:
     if STRICT_WORD.encode() in source[:4096]:
         return source.replace(STRICT_WORD.encode(), WORD.encode())
     return source
+
+
+def _without_looks(source: bytes) -> bytes:
+    """The part without character properties, which say nothing we read.
+
+    They are most of the XML of a real report; cut out before parsing they cost
+    nothing more.  Where properties may be nested (their own tracked changes) or
+    quoted, nothing is cut.
+    """
+    if b"rPrChange" in source or b"<!" in source:
+        return source
+    head, *rest = source.split(b"<w:rPr>")
+    kept = [head]
+    for part in rest:
+        _, end, tail = part.partition(b"</w:rPr>")
+        if not end:
+            return source
+        kept.append(tail)
+    return b"".join(kept)
 
 
 class _Reader:
@@ -108,24 +129,40 @@ class _Reader:
         self._tables = 0
         self._number = 0
         self._origin = Origin.BODY
-        self._styles = Styles(self._part("styles"))
-        self._numbering = Numbering(self._part("numbering"), self._styles)
+        self._styles = Styles(lambda: self._source("styles"))
+        self._numbering = Numbering(lambda: self._part("numbering"), self._styles)
 
-    def _part(self, kind: str) -> etree._Element | None:
-        """The first related part of a kind, ``None`` when absent or defective."""
+    def _target(self, kind: str) -> str | None:
         for found, target in self._relations:
             if found == kind and target in self._package:
-                return self._tree(target)
+                return target
         return None
+
+    def _source(self, kind: str) -> bytes | None:
+        """The bytes of the first part of a kind, ``None`` if absent or defective."""
+        target = self._target(kind)
+        try:
+            return self._package.read(target) if target is not None else None
+        except ReadError as error:
+            self._defect(error)
+            return None
+
+    def _part(self, kind: str) -> etree._Element | None:
+        """The tree of the first part of a kind, ``None`` if absent or defective."""
+        target = self._target(kind)
+        return self._tree(target) if target is not None else None
 
     def _tree(self, target: str) -> etree._Element | None:
         try:
             return parse(_transitional(self._package.read(target)), target)
         except ReadError as error:
-            self.defects.append(
-                ReadProblem("unreadable_part", f"{error}（{error.english}）")
-            )
+            self._defect(error)
             return None
+
+    def _defect(self, error: ReadError) -> None:
+        self.defects.append(
+            ReadProblem("unreadable_part", f"{error}（{error.english}）")
+        )
 
     # --- blocks ------------------------------------------------------------------
 
@@ -201,19 +238,15 @@ class _Reader:
 
     def text_of(self, element: etree._Element) -> tuple[str, int]:
         """The words of a paragraph with its automatic number, and its level."""
+        if not len(element):
+            return "", 0
+        plain = self._inline.plain_words(element)
+        if plain is not None:
+            return plain, 0
         text = self._inline.words(element)
-        style: str | None = self._styles.default
-        level, number = -1, None
-        if len(element) and element[0].tag == P_PR:
-            for child in element[0]:
-                tag = child.tag
-                if tag == _P_STYLE:
-                    style = child.get(VAL)
-                elif tag == _NUM_PR:
-                    number = number_of(element[0])
-                elif tag == _OUTLINE:
-                    outline = outline_of(element[0], None)
-                    level = 0 if outline is None or outline > 8 else outline + 1
+        if element[0].tag != P_PR:
+            return text, 0
+        style, level, number = _properties(element[0])
         if style is not None:
             if level < 0:
                 level = self._styles.level(style)
@@ -280,3 +313,21 @@ class _Reader:
                 )
             kept.append(block)
         self.blocks[start:] = kept
+
+
+def _properties(
+    properties: etree._Element,
+) -> tuple[str | None, int, NumberReference | None]:
+    """Style, outline level (-1 when not stated) and numbering of a paragraph."""
+    style: str | None = None
+    level, number = -1, None
+    for child in properties:
+        tag = child.tag
+        if tag == _P_STYLE:
+            style = child.get(VAL)
+        elif tag == _NUM_PR:
+            number = number_of(properties)
+        elif tag == _OUTLINE:
+            outline = outline_of(properties, None)
+            level = 0 if outline is None or outline > 8 else outline + 1
+    return style, level, number

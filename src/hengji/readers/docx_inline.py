@@ -21,6 +21,7 @@ from hengji.readers.docx_names import (
     MOVE_TO,
     NO_BREAK_HYPHEN,
     OBJECT,
+    P_PR,
     PICT,
     R_PR,
     RUBY,
@@ -87,6 +88,19 @@ class Inline:
     _instruction: int = 0
     _fields: list[bool] = field(default_factory=list)
 
+    def plain_words(self, paragraph: etree._Element) -> str | None:
+        """The words of a paragraph that is one run of text, else ``None``."""
+        if len(paragraph) != 1 or self._instruction:
+            return None
+        run = paragraph[0]
+        if run.tag != R or len(run) != 1:
+            return None
+        text = run[0]
+        if text.tag != T:
+            return None
+        words = text.text or ""
+        return None if "\n" in words else words
+
     def words(self, paragraph: etree._Element) -> str:
         """The visible words of a paragraph, without its automatic number."""
         parts: list[str] = []
@@ -94,7 +108,7 @@ class Inline:
             tag = child.tag
             if tag == R:
                 self._run(child, parts)
-            else:
+            elif tag != P_PR:
                 self._other(child, tag, parts)
         if self._instruction:
             # A field instruction never reaches beyond its paragraph.

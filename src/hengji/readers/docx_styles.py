@@ -1,23 +1,36 @@
-"""Styles and automatic numbering of a docx: outline levels and written-out numbers."""
+"""Paragraph styles of a docx: outline levels and the numbering they bring along.
+
+``styles.xml`` is often larger than the document, and a report uses a dozen of its
+styles: each is cut out of the source when it is first asked for.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
 
-from hengji.readers.docx_names import VAL, W, is_on, to_int
-from hengji.readers.docx_numbers import render
+from hengji.readers.docx_names import VAL, W, to_int
 
 _NUM_PR, _NUM_ID, _ILVL = f"{W}numPr", f"{W}numId", f"{W}ilvl"
-_OUTLINE, _P_STYLE = f"{W}outlineLvl", f"{W}pStyle"
+_OUTLINE = f"{W}outlineLvl"
 _HEADING_NAME = re.compile(r"^(?:heading|标题)\s*([1-9])$", re.I)
-_PLACEHOLDER = re.compile(r"%([1-9])")
-#: After these no space is written between the number and the words.
-_CLOSING = tuple("、．。：）〕】》，；")
 _DEEPEST_STYLE_CHAIN = 20
+_START = re.compile(rb"<(?:\w+:)?style\s[^>]*?styleId=[\"']([^\"'<>]*)[\"'][^>]*>")
+_END = re.compile(rb"</(?:\w+:)?style>")
+
+
+def _value(name: str) -> re.Pattern[bytes]:
+    return re.compile(
+        rb"<(?:\w+:)?" + name.encode() + rb"\s[^>]*?val=[\"']([^\"'<>]*)[\"']"
+    )
+
+
+_NAME, _BASED_ON, _LEVEL = _value("name"), _value("basedOn"), _value("outlineLvl")
+_LIST, _DEPTH = _value("numId"), _value("ilvl")
 
 
 class NumberReference(NamedTuple):
@@ -39,55 +52,17 @@ class Style:
     number: NumberReference = _NO_NUMBER
 
 
-@dataclass(slots=True)
-class _Level:
-    start: int = 1
-    style: str = "decimal"
-    text: str = ""
-    suffix: str = "tab"
-    restart: int | None = None
-    legal: bool = False
-    linked: str | None = None
-
-
-@dataclass(slots=True)
-class _List:
-    abstract: str
-    starts: dict[int, int] = field(default_factory=dict)
-    levels: dict[int, _Level] = field(default_factory=dict)
-
-
 class Styles:
     """What ``styles.xml`` says about headings and numbering."""
 
-    def __init__(self, root: etree._Element | None) -> None:
-        self._styles: dict[str, Style] = {}
+    def __init__(self, load: Callable[[], bytes | None]) -> None:
+        """Take the loader of ``styles.xml``; it is called when first needed."""
+        self._load = load
+        self._source: bytes | None = None
+        self._spans: dict[str, tuple[int, int]] = {}
+        self._styles: dict[str, Style | None] = {}
         self._levels: dict[str, int] = {}
         self._numbers: dict[str, NumberReference] = {}
-        self.default: str | None = None
-        if root is not None:
-            for element in root.iterchildren(f"{W}style"):
-                self._add(element)
-
-    def _add(self, element: etree._Element) -> None:
-        name = element.get(f"{W}styleId")
-        if name is None:
-            return
-        style = Style()
-        for child in element:
-            if child.tag == f"{W}basedOn":
-                style.based_on = child.get(VAL)
-            elif child.tag == f"{W}name":
-                match = _HEADING_NAME.match(child.get(VAL) or "")
-                if match and style.outline is None:
-                    style.outline = int(match.group(1)) - 1
-            elif child.tag == f"{W}pPr":
-                style.outline = outline_of(child, style.outline)
-                style.number = number_of(child)
-        self._styles[name] = style
-        is_default = element.get(f"{W}default") is not None
-        if element.get(f"{W}type") == "paragraph" and is_default:
-            self.default = name
 
     def level(self, name: str) -> int:
         """Outline level 1-9 of a style, 0 for body text."""
@@ -117,149 +92,53 @@ class Styles:
     def _chain(self, name: str | None) -> list[Style]:
         chain: list[Style] = []
         while name is not None and len(chain) < _DEEPEST_STYLE_CHAIN:
-            style = self._styles.get(name)
+            style = self._style(name)
             if style is None:
                 break
             chain.append(style)
             name = style.based_on
         return chain
 
+    def _style(self, name: str) -> Style | None:
+        if name not in self._styles:
+            if self._source is None:
+                self._index(self._load() or b"")
+            span = self._spans.get(name)
+            self._styles[name] = self._cut(*span) if span is not None else None
+        return self._styles[name]
 
-class Numbering:
-    """The lists of ``numbering.xml`` and how far each has counted."""
+    def _index(self, source: bytes) -> None:
+        self._source = source
+        for match in _START.finditer(source):
+            name = _text(match.group(1))
+            self._spans.setdefault(name, (match.start(), match.end()))
 
-    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
-        self._styles = styles
-        self._abstract: dict[str, dict[int, _Level]] = {}
-        self._links: dict[str, str] = {}
-        self._lists: dict[str, _List] = {}
-        self._counters: dict[str, dict[int, int]] = {}
-        self._started: set[str] = set()
-        if root is not None:
-            for element in root:
-                if element.tag == f"{W}abstractNum":
-                    self._add_abstract(element)
-                elif element.tag == f"{W}num":
-                    self._add_list(element)
-
-    def _add_abstract(self, element: etree._Element) -> None:
-        name = element.get(f"{W}abstractNumId") or ""
-        self._abstract[name] = _levels_of(element)
-        for child in element.iterchildren(f"{W}numStyleLink"):
-            self._links[name] = child.get(VAL) or ""
-
-    def _add_list(self, element: etree._Element) -> None:
-        found = _List("")
-        for child in element:
-            if child.tag == f"{W}abstractNumId":
-                found.abstract = child.get(VAL) or ""
-            elif child.tag == f"{W}lvlOverride":
-                level = to_int(child.get(f"{W}ilvl"), 0)
-                for inner in child:
-                    if inner.tag == f"{W}startOverride":
-                        found.starts[level] = to_int(inner.get(VAL), 1)
-                    elif inner.tag == f"{W}lvl":
-                        found.levels[level] = _level_of(inner)
-        self._lists[element.get(f"{W}numId") or ""] = found
-
-    def text(self, reference: NumberReference, style: str | None) -> str:
-        """Count on and write the number out, as Word shows it before the words."""
-        found = self._lists.get(reference.list_id or "0")
-        if found is None:
-            return ""
-        levels = self._resolved(found)
-        at = reference.level
-        if at is None:
-            at = next(
-                (n for n, lv in levels.items() if style and lv.linked == style), 0
-            )
-        level = levels.get(at)
-        if level is None:
-            return ""
-        counters = self._count(found, reference.list_id or "", at, level, levels)
-        return _written(level, at, levels, counters)
-
-    def _resolved(self, found: _List) -> dict[int, _Level]:
-        """The levels of a list, through style links and overrides."""
-        abstract = found.abstract
-        link = self._links.get(abstract)
-        if link is not None:
-            other = self._lists.get(self._styles.number(link).list_id or "")
-            if other is not None and other.abstract in self._abstract:
-                abstract = other.abstract
-        levels = self._abstract.get(abstract, {})
-        return {**levels, **found.levels} if found.levels else levels
-
-    def _count(
-        self,
-        found: _List,
-        list_id: str,
-        at: int,
-        level: _Level,
-        levels: dict[int, _Level],
-    ) -> dict[int, int]:
-        counters = self._counters.setdefault(found.abstract, {})
-        key = f"{list_id}/{at}"
-        if at in found.starts and key not in self._started:
-            counters[at] = found.starts[at]
-        elif at in counters:
-            counters[at] += 1
-        else:
-            counters[at] = level.start
-        self._started.add(key)
-        for deeper in [n for n in counters if n > at]:
-            restart = levels[deeper].restart if deeper in levels else None
-            if restart is None or at < restart:
-                del counters[deeper]
-        return counters
+    def _cut(self, start: int, inner: int) -> Style:
+        source = self._source or b""
+        end = _END.search(source, inner)
+        element = source[start : end.start() if end else inner]
+        style = Style(based_on=_first(_BASED_ON, element))
+        heading = _HEADING_NAME.match(_first(_NAME, element) or "")
+        if heading is not None:
+            style.outline = int(heading.group(1)) - 1
+        level = _first(_LEVEL, element)
+        if level is not None:
+            style.outline = to_int(level, 9)
+        depth = _first(_DEPTH, element)
+        style.number = NumberReference(
+            _first(_LIST, element), to_int(depth, 0) if depth is not None else None
+        )
+        return style
 
 
-def _levels_of(element: etree._Element) -> dict[int, _Level]:
-    return {
-        to_int(child.get(f"{W}ilvl"), 0): _level_of(child)
-        for child in element.iterchildren(f"{W}lvl")
-    }
+def _first(pattern: re.Pattern[bytes], source: bytes) -> str | None:
+    match = pattern.search(source)
+    return _text(match.group(1)) if match is not None else None
 
 
-def _level_of(element: etree._Element) -> _Level:
-    level = _Level()
-    for child in element:
-        value = child.get(VAL)
-        if child.tag == f"{W}start":
-            level.start = to_int(value, 1)
-        elif child.tag == f"{W}numFmt":
-            level.style = value or "decimal"
-        elif child.tag == f"{W}lvlText":
-            level.text = value or ""
-        elif child.tag == f"{W}suff":
-            level.suffix = value or "tab"
-        elif child.tag == f"{W}lvlRestart":
-            level.restart = to_int(value, 0)
-        elif child.tag == f"{W}isLgl":
-            level.legal = is_on(value)
-        elif child.tag == f"{W}pStyle":
-            level.linked = value
-    return level
-
-
-def _written(
-    level: _Level, at: int, levels: dict[int, _Level], counters: dict[int, int]
-) -> str:
-    if level.style == "bullet":
-        return ""
-
-    def one(match: re.Match[str]) -> str:
-        other = int(match.group(1)) - 1
-        shown = levels.get(other)
-        if shown is None:
-            return ""
-        style = "decimal" if level.legal and other != at else shown.style
-        return render(style, counters.get(other, shown.start))
-
-    text = _PLACEHOLDER.sub(one, level.text).strip()
-    if not text or level.suffix == "nothing" or text.endswith(_CLOSING):
-        return text
-    return text + " "
+def _text(value: bytes) -> str:
+    text = value.decode("utf-8", "replace")
+    return text.replace("&lt;", "<").replace("&amp;", "&") if "&" in text else text
 
 
 def number_of(properties: etree._Element) -> NumberReference:

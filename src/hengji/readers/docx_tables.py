@@ -95,48 +95,77 @@ def _unwrapped(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
 def _rows(table: etree._Element, state: _State) -> Iterator[etree._Element]:
     """The rows that stand after all tracked changes are accepted."""
     for row in _unwrapped(table, TR):
-        properties = row.find(TR_PR)
-        if properties is not None:
-            if properties.find(DEL) is not None:
+        if len(row) and row[0].tag != TC:
+            properties = row.find(TR_PR)
+            if properties is not None and properties.find(DEL) is not None:
                 state.reader.notes.deleted += 1
                 continue
-            state.reader.notes.inserted += properties.find(INS) is not None
         yield row
 
 
 def _row(row: etree._Element, number: int, state: _State) -> list[_Draft]:
-    column = 1 + _before(row)
-    cells: list[_Draft] = []
-    growing: dict[int, _Draft] = {}
-    for element in _unwrapped(row, TC):
-        span, vertical, horizontal = _merging(element)
-        if horizontal == "continue" and cells and vertical != "continue":
-            cells[-1].colspan += span
-            column += span
-            continue
-        above = state.growing.get(column) if vertical == "continue" else None
-        if above is not None:
-            above.rowspan = number - above.row + 1
-            growing[column] = above
-            if _text(element, state).strip():
-                state.reader.notes.overlaid += 1
-        else:
-            draft = _Draft(number, column, _text(element, state), span)
-            cells.append(draft)
-            if vertical is not None:
-                growing[column] = draft
-        column += span
-    state.growing = growing
-    state.columns = max(state.columns, column - 1)
-    return cells
+    at = _Position(number, 1)
+    for child in row:
+        tag = child.tag
+        if tag == TC:
+            _cell(child, at, state)
+        elif tag == TR_PR:
+            at.column += _before(child, state)
+        elif tag == SDT or tag in BLOCK_WRAPPERS:
+            for cell in _wrapped_cells(child):
+                _cell(cell, at, state)
+    state.growing = at.growing
+    state.columns = max(state.columns, at.column - 1)
+    return at.cells
 
 
-def _before(row: etree._Element) -> int:
-    properties = row.find(TR_PR)
-    if properties is None:
-        return 0
-    before = properties.find(_GRID_BEFORE)
-    return 0 if before is None else _bounded(to_int(before.get(VAL), 0), 0)
+def _wrapped_cells(wrapper: etree._Element) -> Iterator[etree._Element]:
+    if wrapper.tag == SDT:
+        for content in wrapper.iterchildren(SDT_CONTENT):
+            yield from _unwrapped(content, TC)
+    else:
+        yield from _unwrapped(wrapper, TC)
+
+
+@dataclass(slots=True)
+class _Position:
+    """Where the next cell of a row stands, and the cells so far."""
+
+    row: int
+    column: int
+    cells: list[_Draft] = field(default_factory=list)
+    growing: dict[int, _Draft] = field(default_factory=dict)
+
+
+def _cell(element: etree._Element, at: _Position, state: _State) -> None:
+    span, vertical, horizontal = _merging(element)
+    if horizontal == "continue" and at.cells and vertical != "continue":
+        at.cells[-1].colspan += span
+        at.column += span
+        return
+    above = state.growing.get(at.column) if vertical == "continue" else None
+    if above is not None:
+        above.rowspan = at.row - above.row + 1
+        at.growing[at.column] = above
+        if _text(element, state).strip():
+            state.reader.notes.overlaid += 1
+    else:
+        draft = _Draft(at.row, at.column, _text(element, state), span)
+        at.cells.append(draft)
+        if vertical is not None:
+            at.growing[at.column] = draft
+    at.column += span
+
+
+def _before(properties: etree._Element, state: _State) -> int:
+    """Grid columns left free before the first cell."""
+    free = 0
+    for child in properties:
+        if child.tag == _GRID_BEFORE:
+            free = _bounded(to_int(child.get(VAL), 0), 0)
+        elif child.tag == INS:
+            state.reader.notes.inserted += 1
+    return free
 
 
 def _merging(cell: etree._Element) -> tuple[int, str | None, str | None]:
@@ -161,21 +190,30 @@ def _bounded(value: int, lowest: int) -> int:
 def _text(cell: etree._Element, state: _State) -> str:
     """Paragraphs of a cell joined by line breaks, blank ones at the end dropped."""
     parts: list[str] = []
-    _collect(cell, parts, state)
+    text_of = state.reader.text_of
+    for child in cell:
+        tag = child.tag
+        if tag == P:
+            parts.append(text_of(child)[0])
+        elif tag != TC_PR:
+            _collect_other(child, tag, parts, state)
     if len(parts) == 1:
         return parts[0]
     return "\n".join(parts).rstrip("\n")
 
 
-def _collect(parent: etree._Element, parts: list[str], state: _State) -> None:
-    for child in parent:
-        tag = child.tag
-        if tag == P:
-            parts.append(state.reader.text_of(child)[0])
-        elif tag == TBL:
-            state.nested.append(child)
-        elif tag == SDT:
-            for content in child.iterchildren(SDT_CONTENT):
-                _collect(content, parts, state)
-        elif tag in BLOCK_WRAPPERS:
-            _collect(child, parts, state)
+def _collect_other(
+    child: etree._Element, tag: object, parts: list[str], state: _State
+) -> None:
+    """What stands in a cell beside paragraphs."""
+    if tag == P:
+        parts.append(state.reader.text_of(child)[0])
+    elif tag == TBL:
+        state.nested.append(child)
+    elif tag == SDT:
+        for content in child.iterchildren(SDT_CONTENT):
+            for inner in content:
+                _collect_other(inner, inner.tag, parts, state)
+    elif tag in BLOCK_WRAPPERS:
+        for inner in child:
+            _collect_other(inner, inner.tag, parts, state)
