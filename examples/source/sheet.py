@@ -130,7 +130,8 @@ def comparison(changes: Iterable[Change], year: int, *, newest_first: bool) -> R
     for number, change in enumerate([*changes, whole], 1):
         pair = [wan(change.this_year), wan(change.last_year)]
         ordered = pair if newest_first else pair[::-1]
-        rows.append([str(number), change.name, *ordered, wan(change.difference)])
+        ordinal = "" if change is whole else str(number)
+        rows.append([ordinal, change.name, *ordered, wan(change.difference)])
     return rows
 
 
