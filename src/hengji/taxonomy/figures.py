@@ -64,7 +64,6 @@ _COUNTING = (
     "种 宗 例 笔 门 节 片 块 对 轮 单 桩 艘 架 枚 盏 棵 级 师 团 "
 ).split()
 _SYMBOLS = sorted({*_FIXED, *_COUNTING}, key=len, reverse=True)
-_UNIT = "|".join(re.escape(symbol) for symbol in _SYMBOLS)
 
 _COMPARATORS = {
     "≥": "≥", "≧": "≥", ">=": "≥", "不低于": "≥", "不少于": "≥", "不小于": "≥",
@@ -89,20 +88,26 @@ _BEFORE_ENDS = frozenset(
 )
 _LONGEST_BEFORE = 10
 #: A minus sign stands before a number only where no range, date or code can.
-_SIGN = (
-    r"(?<![0-9A-Za-z)%\]年月日元个家人次项分亿万千百点名户条件度亩台辆号‰倍时天~-])-\s?"
+_NO_SIGN_AFTER = frozenset(
+    "0123456789)%]年月日元个家人次项分亿万千百点名户条件度亩台辆号‰倍时天~-"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 )
+_WORD_BEFORE = frozenset(
+    "0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+)
+#: Begins with a digit so that the engine jumps from number to number.
 _NUMBER = re.compile(
-    rf"(?:(?<![0-9A-Za-z.])|(?<=[0-9]\.)(?=(?:19|20)[0-9]{{2}}年))(?P<sign>{_SIGN})?"
-    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?(?![0-9,])"
+    r"([0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?(?![0-9,])"
     r"|[0-9]{1,2}(?=\.(?:19|20)[0-9]{2}年)"
     r"|[0-9]++(?:\.[0-9]++)?)"
     r"(?![A-LN-Za-ln-z]|[Mm](?!2))"
-    r"(?P<unit>\s?"
-    r"(?P<more>[余多]?)(?P<scale>万亿|百万|千万|亿|万|千|百)?(?P<more2>[余多]?)"
-    rf"(?P<symbol>{_UNIT})?)"
-    r"(?P<after>左右|以上|以下|以内|之内|上下)?"
+    r"\s?([余多]?)(万亿|百万|千万|亿|万|千|百)?([余多]?)"
 )
+_GLUED_YEAR = re.compile(r"(?<=[0-9]\.)(?:19|20)[0-9]{2}年")
+_AFTER_UNIT = re.compile(r"左右|以上|以下|以内|之内|上下")
+_SYMBOL_SET = frozenset(_SYMBOLS)
+_SYMBOL_STARTS = frozenset(symbol[0] for symbol in _SYMBOLS)
+_SYMBOL_LENGTHS = tuple(sorted({len(symbol) for symbol in _SYMBOLS}, reverse=True))
 _DIGIT = re.compile(r"[0-9０-９]")
 _AFTER = {"以上": "≥", "以内": "≤", "之内": "≤", "以下": "≤"}
 _NOT_APPLICABLE = frozenset(
@@ -145,26 +150,73 @@ def _value(digits: str) -> tuple[Decimal, int]:
     return Decimal(bare), len(bare) - point - 1 if point >= 0 else 0
 
 
-def _figure(match: re.Match[str], folded: str, original: str, offset: int) -> Figure:
-    sign, number, unit, more, scale, more2, symbol, after = match.groups()
-    start, end = match.span()
-    value, decimals = _value(number)
-    if not after and not unit.strip():
-        end = match.end(2)
-    comparator, approximate = "", bool(more or more2 or after)
+def _symbol_at(folded: str, at: int) -> str:
+    """The longest unit symbol printed at a position, or ``""``."""
+    if folded[at : at + 1] not in _SYMBOL_STARTS:
+        return ""
+    for length in _SYMBOL_LENGTHS:
+        symbol = folded[at : at + length]
+        if symbol in _SYMBOL_SET:
+            return symbol
+    return ""
+
+
+def _unit_at(match: re.Match[str], folded: str) -> tuple[str, str, int, bool]:
+    """Scale, symbol, where the unit ends, and whether 余 or 多 stands in it."""
+    _, more, scale, more2 = match.groups()
+    end = match.end()
+    if scale and not more2:
+        whole = _symbol_at(folded, match.start(3))
+        if len(whole) > len(scale):
+            return "", whole, match.start(3) + len(whole), bool(more)
+    symbol = _symbol_at(folded, end)
+    if not symbol and not (scale or more or more2):
+        end = match.end(1)
+    return scale or "", symbol, end + len(symbol), bool(more or more2)
+
+
+def _start_of(match: re.Match[str], folded: str) -> int:
+    """Where the number begins, its minus sign included; -1 if it is a name."""
+    start = match.start()
+    before = folded[start - 1] if start else ""
+    if before in _WORD_BEFORE and start:
+        return start if _GLUED_YEAR.match(folded, start) else -1
+    sign = start - 2 if before.isspace() and start > 1 else start - 1
+    if sign < 0 or folded[sign] != "-":
+        return start
+    return start if sign and folded[sign - 1] in _NO_SIGN_AFTER else sign
+
+
+def _figure(
+    match: re.Match[str], folded: str, original: str, offset: int
+) -> Figure | None:
+    start = _start_of(match, folded)
+    if start < 0:
+        return None
+    first, last = match.span(1)
+    value, decimals = _value(match.group(1))
+    if start < first:
+        value = value.copy_negate()
+    scale, symbol, end, approximate = _unit_at(match, folded)
+    comparator = ""
+    after = _AFTER_UNIT.match(folded, end)
+    if after is not None:
+        end, approximate = after.end(), True
+        comparator = _AFTER.get(after.group(), "")
     if start and folded[start - 1] in _BEFORE_ENDS:
-        start, comparator, near = _words_before(folded, start)
+        start, before, near = _words_before(folded, start)
         approximate = approximate or near
+        comparator = before or comparator
     return Figure(
         original[start:end],
-        value.copy_negate() if sign else value,
-        unit_of(scale or "", symbol or ""),
+        value,
+        unit_of(scale, symbol),
         decimals,
         start + offset,
         end + offset,
-        comparator or _AFTER.get(after, ""),
+        comparator,
         approximate,
-        _remarks(original, match.start(2), match.end(2)),
+        _remarks(original, first, last),
     )
 
 
@@ -200,9 +252,12 @@ def scan(text: str, offset: int = 0) -> list[Figure]:
 
 def scan_folded(folded: str, original: str, offset: int = 0) -> list[Figure]:
     """As :func:`scan`, for a caller that has folded the text already."""
-    return [
-        _figure(match, folded, original, offset) for match in _NUMBER.finditer(folded)
-    ]
+    figures = []
+    for match in _NUMBER.finditer(folded):
+        figure = _figure(match, folded, original, offset)
+        if figure is not None:
+            figures.append(figure)
+    return figures
 
 
 def read_cell(text: str, unit: Unit = NO_UNIT) -> CellValue:
