@@ -54,19 +54,31 @@ def read_forms(
     facts: list[Fact] = []
     for reading in tables:
         words = words_of(reading)
-        titles: list[str] | None = None
-        for form in tabular:
-            labels = _labels_met(form, words)
-            if not labels:
-                continue
-            if form.titled:
-                titles = titles or _titles_above(document, reading)
-                if not _titled(form, titles):
-                    continue
+        for form, labels in _forms_of(document, reading, words, tabular):
             matches.append(_match(form, reading.table, labels, words))
             sheet = Sheet(form, reading, rulebook, outline.fiscal_year)
             facts.extend(_facts(sheet, words))
     return FormsRead(tuple(matches), tuple(facts))
+
+
+def _forms_of(
+    document: Document,
+    reading: TableReading,
+    words: Words,
+    forms: Sequence[Form],
+) -> list[tuple[Form, tuple[str, ...]]]:
+    """The forms that stand in a table; of several titles the longest wins."""
+    found = [(form, labels) for form in forms if (labels := _labels_met(form, words))]
+    if not any(form.titled for form, _ in found):
+        return found
+    titles = _titles_above(document, reading)
+    length = {form.id: _titled(form, titles) for form, _ in found if form.titled}
+    longest = max(length.values())
+    return [
+        (form, labels)
+        for form, labels in found
+        if not form.titled or length[form.id] == longest > 0
+    ]
 
 
 def _labels_met(form: Form, words: Words) -> tuple[str, ...]:
@@ -104,12 +116,11 @@ def _titles_above(document: Document, reading: TableReading) -> list[str]:
     return found
 
 
-def _titled(form: Form, titles: Sequence[str]) -> bool:
-    """Whether one of the form's titles is the title, or ends it."""
-    return any(
-        concept_key(title).endswith(own) or own in title
-        for title in titles
-        for own in form.titles
+def _titled(form: Form, titles: Sequence[str]) -> int:
+    """Length of the longest of the form's titles that stands in a title."""
+    return max(
+        (len(own) for own in form.titles for title in titles if own in title),
+        default=0,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from hengji.model.fact import Basis, Fact, Presence
 from hengji.model.table_reading import Column, Entry, Row, Segment
@@ -46,29 +46,53 @@ def _named(key: str, words: set[str]) -> bool:
     return key in words
 
 
+class _Head(NamedTuple):
+    """A column with what it means and the field that says so."""
+
+    column: Column
+    at: Coordinates
+    field: Field
+
+
 # ── columns ────────────────────────────────────────────────────────────────
 
 
-def _columns(
-    sheet: Sheet, block: Block, segment: Segment
-) -> list[tuple[Column, Coordinates, Field | None]]:
-    """What the columns mean; two that mean the same mean nothing."""
-    found = []
+def _columns(sheet: Sheet, block: Block, segment: Segment) -> list[_Head]:
+    """What the columns mean; two that mean the same mean nothing.
+
+    Of neighbours under one merged header only those that hold figures count.
+    """
+    found: list[_Head] = []
+    before: Column | None = None
     for column in segment.columns:
         read = _column(sheet, block, column)
         if read is not None:
-            found.append((column, *read))
-    times = Counter((at.concept, at.basis, at.year) for _, at, _ in found)
+            twin = before is not None and before.path == column.path
+            if twin and not _has_figures(segment, column):
+                continue
+            if twin and found and not _has_figures(segment, found[-1].column):
+                found.pop()
+            found.append(_Head(column, *read))
+        before = column
+    times = Counter((head.at.concept, head.at.basis, head.at.year) for head in found)
     return [
-        entry
-        for entry in found
-        if times[entry[1].concept, entry[1].basis, entry[1].year] == 1
+        head
+        for head in found
+        if times[head.at.concept, head.at.basis, head.at.year] == 1
     ]
+
+
+def _has_figures(segment: Segment, column: Column) -> bool:
+    return any(
+        entry.column == column.index and entry.presence is Presence.VALUE
+        for row in segment.rows
+        for entry in row.entries
+    )
 
 
 def _column(
     sheet: Sheet, block: Block, column: Column
-) -> tuple[Coordinates, Field | None] | None:
+) -> tuple[Coordinates, Field] | None:
     keys = [concept_key(part) for part in column.path]
     levels = [_field(block.columns, key, keys) for key in reversed(keys)]
     leaf = levels[0] if levels else None
@@ -172,15 +196,15 @@ def _section(block: Block, group: str) -> str:
     return field.concept if field is not None and field.section else ""
 
 
-def _cross(field: Field, head: Field | None, at: Coordinates) -> Coordinates | None:
+def _cross(field: Field, head: Field, at: Coordinates) -> Coordinates | None:
     """Coordinates of a crossing; ``None`` when it has no concept of its own."""
     basis = at.basis
     if field.basis is not Basis.NONE:
-        if basis is not Basis.NONE and head is not None and head.concept:
+        if basis is not Basis.NONE and head.concept:
             return None
         basis = field.basis
     certain = at.certain and field.sure
-    if head is not None and head.within:
+    if head.within:
         if not field.concept:
             return at._replace(basis=basis, certain=certain)
         within = (("within", head.concept),)
@@ -201,12 +225,12 @@ def _details(
     sheet: Sheet,
     owner: Field,
     row: Row,
-    columns: list[tuple[Column, Coordinates, Field | None]],
+    columns: list[_Head],
 ) -> Iterator[Fact]:
     """A free row under a field: one of its parts."""
     for column, at, head in columns:
         entry = row.at(column.index)
-        if entry is None or at.concept or (head is not None and head.within):
+        if entry is None or at.concept or head.within:
             continue
         item = (("item", row.label),)
         yield from _one(
@@ -236,9 +260,16 @@ def _one(
 
 
 def _records(sheet: Sheet, block: Block, segment: Segment) -> Iterator[Fact]:
-    columns = [entry for entry in _columns(sheet, block, segment) if entry[1].concept]
-    rows = [row for row in segment.rows if not _is_numbering(row)]
-    filled = [row for row in rows if row.entries]
+    columns = [head for head in _columns(sheet, block, segment) if head.at.concept]
+    wanted = {head.column.index for head in columns}
+    filled = [
+        row
+        for row in segment.rows
+        if not _is_numbering(row)
+        and any(
+            e.column in wanted and e.presence is Presence.VALUE for e in row.entries
+        )
+    ]
     unlabelled = [row for row in filled if not row.label]
     if not columns or len(unlabelled) > 1:
         return
