@@ -1,0 +1,108 @@
+"""Grades of a total score: how documents name them, and the bands of the law.
+
+财预〔2020〕10号: 90（含）-100 优, 80（含）-90 良, 60（含）-80 中, below 60 差.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
+
+from hengji.model.document import Document, Paragraph, Table
+from hengji.model.number import D
+from hengji.model.place import Place
+from hengji.taxonomy.text import fold_width
+
+_GRADE = re.compile(
+    r"(?:等级|等次|档次|评定为|评价为)(?:为|是|:|\s){0,3}[“\"'‘]?"
+    r"(优秀|良好|较差|优|良|中|差)(?=[”\"'’。,;、\s)]|$|等|级)"
+)
+_BAND = re.compile(
+    r"(\d+(?:\.\d+)?)\s*分?\s*\(含(?:\d+分?)?\)\s*[-—~至到]+\s*(\d+(?:\.\d+)?)\s*分?"
+    r"\s*(?:\(不?含\))?\s*(?:的)?(?:为|:|,评定为)?\s*[“\"]?"
+    r"(优秀|良好|较差|合格|优|良|中|差)"
+)
+#: The grade of somebody or something else.
+_OTHERS = re.compile(r"上年|去年|企业|银行|考核|项目\d|其中")
+_SAME = {"优秀": "优", "良好": "良", "合格": "中"}
+_LONGEST = 400
+
+Placer = Callable[[int, int], Place]
+
+
+class Stated(NamedTuple):
+    """A grade the document gives itself."""
+
+    name: str
+    place: Place
+
+
+class GradeBand(NamedTuple):
+    """A grade from its lower bound on; ``place`` when the document prints it."""
+
+    name: str
+    low: Decimal
+    place: Place | None = None
+
+
+LAW = (
+    GradeBand("优", D("90")),
+    GradeBand("良", D("80")),
+    GradeBand("中", D("60")),
+    GradeBand("差", D("0")),
+)
+
+
+def usual(name: str) -> str:
+    """One name for one grade: 优秀 is 优, 良好 is 良."""
+    return _SAME.get(name, name)
+
+
+def read_grades(document: Document) -> tuple[list[Stated], list[GradeBand]]:
+    """The grades a document states and the bands it prints."""
+    grades: list[Stated] = []
+    bands: dict[str, GradeBand] = {}
+    for text, place in _texts(document):
+        folded = fold_width(text)
+        for match in _BAND.finditer(folded):
+            band = GradeBand(match[3], D(match[1]), place(*match.span()))
+            bands.setdefault(match[3], band)
+        stated = _GRADE.search(folded)
+        if stated is not None and not _OTHERS.search(folded):
+            grades.append(Stated(stated[1], place(*stated.span(1))))
+    return grades, list(bands.values())
+
+
+def band_of(total: Decimal, bands: Sequence[GradeBand]) -> GradeBand | None:
+    """The band of a total, ``None`` below the lowest one.
+
+    Bands printed in a document count from two on; else those of the law apply.
+    """
+    scale = bands if len(bands) >= 2 else LAW
+    for band in sorted(scale, key=lambda b: b.low, reverse=True):
+        if total >= band.low:
+            return band
+    return None
+
+
+def _texts(document: Document) -> Iterator[tuple[str, Placer]]:
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            if _mentions(block.text):
+                yield block.text, block.place
+        else:
+            yield from _cells(block)
+
+
+def _cells(table: Table) -> Iterator[tuple[str, Placer]]:
+    for row in table.rows:
+        for cell in row:
+            if len(cell.text) < _LONGEST and _mentions(cell.text):
+                yield cell.text, partial(table.place, cell)
+
+
+def _mentions(text: str) -> bool:
+    return "等级" in text or "等次" in text or "评定为" in text or "分为" in text
