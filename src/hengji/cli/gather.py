@@ -45,9 +45,10 @@ def gather(paths: Sequence[str]) -> Gathered:
             gathered.locks.append(Path(path).name)
         else:
             gathered.files.append(path)
-    gathered.files = list(
-        {os.path.realpath(path): path for path in reversed(gathered.files)}.values()
-    )[::-1]
+    first: dict[str, str] = {}
+    for path in gathered.files:
+        first.setdefault(os.path.realpath(path), path)
+    gathered.files = list(first.values())
     return gathered
 
 

@@ -8,9 +8,11 @@
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   let current = null;
   let turn = 0;
+  let gliding = false;
 
   function scroll(element, block) {
-    element.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth", block: block });
+    const smooth = gliding && !calm.matches;
+    element.scrollIntoView({ behavior: smooth ? "smooth" : "auto", block: block });
   }
 
   function flash(elements) {
@@ -170,6 +172,8 @@
   if (document.body.classList.contains("report")) show("findings");
   if (/^#f[0-9]+$/.test(window.location.hash) && one(window.location.hash.slice(1))) {
     choose(one(window.location.hash.slice(1)));
+    scroll(current, "start");
     visit(current);
   }
+  gliding = true;
 })();
