@@ -57,10 +57,10 @@ def sequences(items: Sequence[HeadingItem]) -> list[Node]:
         if item.style in ("arabic", "arabic_bracket") and item.value > 1:
             lifted = _lifted(item, rank, nodes, stack)
             restyled, rank = lifted is not None, rank if lifted is None else lifted
-        chain = tuple(nodes[index].item.value for index in stack)
         while stack and nodes[stack[-1]].rank > rank:
             stack.pop()
         before = stack.pop() if stack and nodes[stack[-1]].rank == rank else None
+        chain = tuple(nodes[index].item.value for index in stack)
         index = len(nodes)
         nodes.append(Node(item, rank, before, None, chain, restyled))
         if before is not None:

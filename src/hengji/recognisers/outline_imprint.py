@@ -63,6 +63,8 @@ def _fields(whole: WholeText) -> Iterator[Imprint]:
         lead = len(words) - len(words.lstrip(_BLANK))
         cut = _NEXT_FIELD.search(words, lead)
         value = words[lead : cut.start() if cut else len(words)].strip(_BLANK)
+        if value.endswith(("：", ":")):
+            value = ""
         end = match.end() + (lead + len(value) if value else 0)
         field = "".join(text[start : match.end()].split())[:-1]
         yield Imprint(field, value, whole.place(start, end))

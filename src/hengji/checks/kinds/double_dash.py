@@ -1,0 +1,28 @@
+"""double_dash: a range or a year span written with two hyphens (2020--2022年)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.grouped import grouped
+from hengji.model.check_rule import CheckRule
+from hengji.model.finding import Finding
+from hengji.model.reading import Reading
+from hengji.model.whole_text import whole_text
+
+_DASHES = re.compile(r"[0-9]{1,4}[年月日]?[-–]{2,3}[0-9]{1,4}[年月日]?")
+
+
+def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
+    """One finding with every spot."""
+    whole = whole_text(reading.document)
+    places = [whole.place(*match.span()) for match in _DASHES.finditer(whole.text)]
+    if places:
+        yield grouped(
+            rule,
+            places,
+            subject=f"“{places[0].quote}”",
+            zh="起止之间用了两个连字符：{spots}。应改用一字线“—”或浪纹线“～”。",
+            en="Two hyphens between the ends of a range: {spots}.",
+        )

@@ -1,0 +1,334 @@
+"""numbering: headings and list items whose number breaks their sequence.
+
+Operand ``part``: ``style`` (七、 8、 九、), ``order`` (a number repeated or left out),
+``prefix`` (7.1 under 八), ``mark`` (（1） beside (1), ``4、`` between ``3.`` and
+``5.``).
+A break is told only when the neighbours prove it; lists may restart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from hengji.checks.findings import make
+from hengji.checks.grouped import grouped, where
+from hengji.checks.sequences import Node, first_component, sequences
+from hengji.model.check_rule import CheckRule
+from hengji.model.document import Document, Paragraph
+from hengji.model.finding import Finding, Message
+from hengji.model.outline import HeadingItem
+from hengji.model.reading import Reading
+
+_BRACKETED = frozenset({"chinese_bracket", "arabic_bracket"})
+_DIGITS = "一二三四五六七八九十"
+_CIPHER = re.compile(rf"[0-9０-９{_DIGITS}\s]")
+
+
+def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
+    """Breaks of the sequence this rule's ``part`` speaks of."""
+    nodes = _nodes(reading.document, reading.outline.headings)
+    yield from _PARTS[rule.operand("part")](nodes, reading, rule)
+
+
+_latest: tuple[Document, list[Node]] | None = None
+
+
+def _nodes(document: Document, items: tuple[HeadingItem, ...]) -> list[Node]:
+    """The sequences of the paragraphs; computed once for all four rules."""
+    global _latest
+    kept = _latest
+    if kept is not None and kept[0] is document:
+        return kept[1]
+    blocks = document.blocks
+    made = sequences([i for i in items if isinstance(blocks[i.block], Paragraph)])
+    _latest = (document, made)
+    return made
+
+
+def _style(nodes: list[Node], reading: Reading, rule: CheckRule) -> Iterator[Finding]:
+    """A number in the style of another level, its neighbours on both sides."""
+    for index, node in enumerate(nodes):
+        proof = (
+            _restyled(nodes, node)
+            or _first_restyled(nodes, index)
+            or _part_restyled(nodes, node)
+        )
+        if proof is None:
+            run = _run_restyled(nodes, index)
+            if run:
+                yield _run_finding(rule, run, node)
+            continue
+        odd, others = proof
+        mark = odd.item.mark
+        beside = "、".join(f"“{other.item.mark}”" for other in others)
+        yield make(
+            rule,
+            subject=f"“{odd.item.mark}{odd.item.text[:20]}”",
+            message=Message(
+                f"{where(odd.item.place)}的序号印作“{mark}”，"
+                f"而同级的前后标题是{beside}。应改用同一种序号样式。",
+                f"The number of {where(odd.item.place)} is printed “{mark}” while its "
+                f"neighbours of the same level are {beside}. Use one style.",
+            ),
+            places=[odd.item.place, *(other.item.place for other in others)],
+            stated=mark,
+        )
+
+
+def _restyled(nodes: list[Node], node: Node) -> tuple[Node, list[Node]] | None:
+    """七、 8、 九、: the number before and the number after are of the other style."""
+    if not node.restyled or node.before is None:
+        return None
+    before = nodes[node.before]
+    after = nodes[node.after] if node.after is not None else None
+    if before.item.value != node.item.value - 1:
+        return None
+    if after is None or after.restyled:
+        return None
+    if (after.item.style, after.item.value) != (before.item.style, node.item.value + 1):
+        return None
+    return node, [before, after]
+
+
+def _first_restyled(nodes: list[Node], index: int) -> tuple[Node, list[Node]] | None:
+    """（1） directly before （二）, where （二） has no （一） of its own."""
+    node = nodes[index]
+    if node.item.value != 1 or index + 1 >= len(nodes):
+        return None
+    following = nodes[index + 1]
+    if following.item.value != 2 or following.rank == node.rank or following.restyled:
+        return None
+    if (node.item.style in _BRACKETED) != (following.item.style in _BRACKETED):
+        return None
+    if node.item.style == "dotted" or following.item.style not in _BRACKETED | {
+        "chinese"
+    }:
+        return None
+    if node.after is not None and nodes[node.after].item.value == 2:
+        return None
+    first = following.before
+    if first is not None and not _starts_again(nodes, following):
+        return None
+    third = nodes[following.after] if following.after is not None else None
+    if third is None or third.item.value != 3:
+        return None
+    return node, [following, third]
+
+
+def _part_restyled(nodes: list[Node], node: Node) -> tuple[Node, list[Node]] | None:
+    """第二部分, 第3部分, 第四部分."""
+    if node.item.style != "part" or node.before is None or node.after is None:
+        return None
+    beside = [nodes[node.before], nodes[node.after]]
+    digits = [any(map(str.isdecimal, each.item.mark)) for each in (node, *beside)]
+    return (node, beside) if digits == [True, False, False] else None
+
+
+def _run_restyled(nodes: list[Node], index: int) -> list[Node]:
+    """1、 2、 3、 四、 五、: the first numbers of a sequence in another style."""
+    node = nodes[index]
+    if node.before is not None or node.item.value < 3 or node.after is None:
+        return []
+    if node.item.style not in ("chinese", "chinese_bracket"):
+        return []
+    if nodes[node.after].item.value != node.item.value + 1:
+        return []
+    wanted = node.item.value - 1
+    for last in reversed(nodes[:index]):
+        if last.item.is_heading and last.rank > node.rank:
+            if (
+                last.item.value == wanted
+                and last.chain == node.chain[: len(last.chain)]
+            ):
+                return _back_to_one(nodes, last)
+        elif last.rank <= node.rank:
+            return []
+    return []
+
+
+def _back_to_one(nodes: list[Node], last: Node) -> list[Node]:
+    """The headings from 1 to this one, or none when one of them is missing."""
+    run = [last]
+    while run[0].before is not None and run[0].item.value > 1:
+        before = nodes[run[0].before]
+        if before.item.value != run[0].item.value - 1 or not before.item.is_heading:
+            return []
+        run.insert(0, before)
+    return run if run[0].item.value == 1 else []
+
+
+def _run_finding(rule: CheckRule, run: list[Node], node: Node) -> Finding:
+    marks = "、".join(f"“{each.item.mark.strip()}”" for each in run)
+    shown = "、".join(where(each.item.place) for each in run)
+    return make(
+        rule,
+        subject=f"“{run[0].item.mark}{run[0].item.text[:20]}”等",
+        message=Message(
+            f"{shown}的序号印作{marks}，其后的同级标题是“{node.item.mark}”"
+            f"（{where(node.item.place)}）。应改用同一种序号样式。",
+            f"{shown} are numbered {marks}; the next heading of the level is "
+            f"“{node.item.mark}”. Use one style.",
+        ),
+        places=[*(each.item.place for each in run), node.item.place],
+        stated=run[0].item.mark.strip(),
+    )
+
+
+def _starts_again(nodes: list[Node], node: Node) -> bool:
+    """Whether a second 二 follows without a 一: the sequence holds two lists."""
+    before = nodes[node.before] if node.before is not None else None
+    if before is None or before.item.value != 1:
+        return False
+    at = node.after
+    while at is not None:
+        value = nodes[at].item.value
+        if value == 1:
+            return False
+        if value == 2:
+            return True
+        at = nodes[at].after
+    return False
+
+
+def _order(nodes: list[Node], reading: Reading, rule: CheckRule) -> Iterator[Finding]:
+    """A number left out or printed twice, between neighbours in order."""
+    for node in nodes:
+        if node.before is None or node.restyled or node.item.style == "part":
+            continue
+        before = nodes[node.before]
+        step = node.item.value - before.item.value
+        if before.restyled or step not in (0, 2) or before.item.value < 2:
+            continue
+        if before.item.style != node.item.style:
+            continue
+        if before.before is None or node.item.is_heading != before.item.is_heading:
+            continue
+        if nodes[before.before].item.value != before.item.value - 1:
+            continue
+        if step == 0 and not _goes_on(nodes, node):
+            continue
+        between = _between(reading, before, node)
+        if step == 2 and _stands_inline(between, before.item.value + 1):
+            continue
+        yield _order_finding(rule, before.item, node.item, step)
+
+
+def _goes_on(nodes: list[Node], node: Node) -> bool:
+    after = nodes[node.after] if node.after is not None else None
+    return after is not None and after.item.value == node.item.value + 1
+
+
+def _between(reading: Reading, before: Node, node: Node) -> str:
+    """The words from one item to the next."""
+    blocks = reading.document.blocks[before.item.block : node.item.block]
+    return "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
+
+
+def _stands_inline(words: str, value: int) -> bool:
+    """Whether the missing number stands inside a paragraph: ``…；（2）…``."""
+    chinese = _DIGITS[value - 1] if value <= 10 else str(value)
+    pattern = (
+        rf"[（(]\s*(?:{value}|{chinese})\s*[)）]|(?<!\d){value}[、.．]|{chinese}、"
+    )
+    return re.search(pattern, words) is not None
+
+
+def _order_finding(
+    rule: CheckRule, before: HeadingItem, item: HeadingItem, step: int
+) -> Finding:
+    if step == 0:
+        zh = (
+            f"{where(item.place)}的序号与{where(before.place)}重复，都是“{item.mark}”。"
+        )
+        en = f"{where(item.place)} repeats the number of {where(before.place)}."
+    else:
+        zh = f"{where(before.place)}之后直接是{where(item.place)}，中间缺一个序号。"
+        en = (
+            f"{where(before.place)} is followed by {where(item.place)}: one is missing."
+        )
+    return make(
+        rule,
+        subject=f"“{item.mark}{item.text[:20]}”",
+        message=Message(zh, en),
+        places=[item.place, before.place],
+        stated=item.mark,
+    )
+
+
+def _prefix(nodes: list[Node], reading: Reading, rule: CheckRule) -> Iterator[Finding]:
+    """7.1 and 7.2 under 八: a dotted number that none of its headings bears."""
+    odd = [node for node in nodes if _has_foreign_prefix(nodes, node)]
+    if not odd:
+        return
+    yield grouped(
+        rule,
+        [node.item.place for node in odd],
+        subject=f"“{odd[0].item.mark}”",
+        zh="{spots}的序号与所在章的序号不符，可能是旧稿留下的编号。",
+        en="{spots}: the number is not that of the section it stands in.",
+    )
+
+
+def _has_foreign_prefix(nodes: list[Node], node: Node) -> bool:
+    if node.item.style != "dotted" or not node.item.is_heading or not node.chain:
+        return False
+    first = first_component(node.item)
+    if first < 2 or first in node.chain:
+        return False
+    siblings = [other for other in nodes if other.item.style == "dotted"]
+    return any(first_component(other.item) in other.chain for other in siblings) or (
+        first == node.chain[0] - 1
+    )
+
+
+def _mark(nodes: list[Node], reading: Reading, rule: CheckRule) -> Iterator[Finding]:
+    """Brackets of two widths for one level; a lone separator among others."""
+    brackets: dict[bool, list[HeadingItem]] = {True: [], False: []}
+    for item in reading.outline.headings:
+        if item.style == "arabic_bracket":
+            brackets[item.mark.lstrip().startswith("（")].append(item)
+    wide, narrow = brackets[True], brackets[False]
+    if len(wide) > 1 and len(narrow) > 1:
+        few, many = sorted((wide, narrow), key=len)
+        yield grouped(
+            rule,
+            [*(item.place for item in few), *(item.place for item in many)],
+            subject="序号括号",
+            zh=f"全角括号的序号有{len(wide)}处，半角括号的有{len(narrow)}处，"
+            "全文应统一：{spots}。",
+            en="Numbers in full-width and in half-width brackets are mixed: {spots}.",
+        )
+    odd = [node for node in nodes if _odd_separator(nodes, node)]
+    if odd:
+        yield grouped(
+            rule,
+            [node.item.place for node in odd],
+            subject="序号后的标点",
+            zh="{spots}序号后的标点与前后各项不同，同一组序号应用同一种标点。",
+            en="{spots}: the mark after the number differs from its neighbours'.",
+        )
+
+
+def _odd_separator(nodes: list[Node], node: Node) -> bool:
+    if node.before is None or node.after is None or node.item.style == "dotted":
+        return False
+    before, after = nodes[node.before].item, nodes[node.after].item
+    if not before.style == node.item.style == after.style:
+        return False
+    if (before.value, after.value) != (node.item.value - 1, node.item.value + 1):
+        return False
+    signs = [_sign(item) for item in (before, node.item, after)]
+    return signs[0] == signs[2] != signs[1]
+
+
+def _sign(item: HeadingItem) -> str:
+    return _CIPHER.sub("", item.mark).replace("．", ".")
+
+
+_PARTS: dict[str, Callable[[list[Node], Reading, CheckRule], Iterator[Finding]]] = {
+    "style": _style,
+    "order": _order,
+    "prefix": _prefix,
+    "mark": _mark,
+}
