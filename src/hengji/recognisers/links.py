@@ -22,6 +22,7 @@ from hengji.model.number import ZERO
 from hengji.model.outline import Outline
 from hengji.model.prose import Sentence
 from hengji.model.table_reading import TableReading
+from hengji.recognisers.link_indicators import target_claims, titled_claims
 from hengji.recognisers.repeats import repeated_claims
 from hengji.recognisers.statements import ConceptOf, Known, Statement
 from hengji.recognisers.statements_prose import prose_statements
@@ -71,7 +72,13 @@ def link_claims(
     ]
     statements = without_section_scope(statements)
     named, rest = named_claims(statements)
-    return [*named, *aligned_claims(rest), *repeated_claims(statements, sentences)]
+    return [
+        *named,
+        *aligned_claims(rest),
+        *titled_claims(sentences, indicators),
+        *target_claims(indicators),
+        *repeated_claims(statements, sentences),
+    ]
 
 
 _INCOME = frozenset({"total_income", "current_year_income", "fiscal_appropriation"})

@@ -24,6 +24,9 @@ CONTEXT = 14
 #: So many of them must agree.
 CONTEXT_AGREES = 4
 
+#: Digits from which a figure is distinctive enough for names that drift.
+DISTINCTIVE = 3
+
 _TRIVIAL = frozenset("0123456789")
 _NOISE = re.compile(r"[\s,，、。；;：:（）()“”\"]")
 
@@ -74,10 +77,32 @@ def _clusters(
 
 
 def _same(a: Statement, b: Statement, contexts: dict[tuple[object, ...], str]) -> bool:
-    if a.item and a.item == b.item:
-        return a.organisation == b.organisation
+    if a.organisation != b.organisation:
+        return False
+    if a.item and (a.item == b.item or _akin(a, b)):
+        return True
     before_a, before_b = _before(a, contexts), _before(b, contexts)
     return _common_tail(before_a, before_b) >= CONTEXT_AGREES
+
+
+def _akin(a: Statement, b: Statement) -> bool:
+    """Names that drift (工会费, 工会经费) under one distinctive figure."""
+    if a.measure != b.measure or _digits(a) < DISTINCTIVE:
+        return False
+    short, long = sorted(
+        (label_key(a.operand.label), label_key(b.operand.label)), key=len
+    )
+    short, long = short.rpartition("·")[0] or short, long.rpartition("·")[0] or long
+    if len(short) < 2:
+        return False
+    return short in long or long.startswith(short[:2])
+
+
+def _digits(statement: Statement) -> int:
+    digits = (
+        str(statement.operand.figure.value.normalize()).lstrip("-0.").replace(".", "")
+    )
+    return len(digits)
 
 
 def _before(statement: Statement, contexts: dict[tuple[object, ...], str]) -> str:

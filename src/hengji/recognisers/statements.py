@@ -78,6 +78,9 @@ class Statement:
         )
 
 
+#: The points a report gives itself in the end; one in a document that scores one body.
+TOTAL_SCORE = "total_score"
+
 _SCOPES = (
     (re.compile("一般公共预算|公共财政拨款|公共财政预算"), "general"),
     (re.compile("政府性?基金"), "fund"),
@@ -138,6 +141,11 @@ def resolve(head: str, concept_of: ConceptOf) -> Resolved:
     concept = concept_of(head) or concept_of(item)
     if concept is not None:
         return Resolved(concept, concept.id, Basis.NONE)
+    after = item.rpartition("的")[2]
+    if after != item:
+        concept = concept_of(after)
+        if concept is not None and concept.kind == "count":
+            return Resolved(concept, concept.id, Basis.NONE)
     for cut in (_BACK, _LEAD):
         match = cut.search(item)
         if match is None:

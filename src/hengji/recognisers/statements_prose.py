@@ -9,6 +9,7 @@ from hengji.model.fact import Basis, Operand, Source
 from hengji.model.outline import Outline
 from hengji.model.prose import Mention, Sentence
 from hengji.recognisers.statements import (
+    TOTAL_SCORE,
     ConceptOf,
     Known,
     Resolved,
@@ -31,7 +32,12 @@ _MEASURES = {
 
 
 _RATE_NAME = re.compile(
-    r"([\u4e00-\u9fff“”\"（）()、]{2,24}率)\s*(?:分别)?(?:为|达到?|是|实现|:|：)?\s*$"
+    r"([\u4e00-\u9fff“”\"（）()、]{2,24}率)"
+    r"\s*(?:分别|仅|只|已|就|均|高)?(?:为|达到?|有|是|实现|:|：)?\s*$"
+)
+_TOTAL_SCORE = re.compile(
+    r"(?:^|自评|综合|考核|评价|最终|总)(?:指标)?(?:考核|评价|自评|综合)?"
+    r"(?:得分|评分|总分|总评分)(?:合计)?(?:为|是|:|：)?\s*$"
 )
 
 
@@ -71,6 +77,9 @@ class _Teller:
 
     def statements(self) -> Iterator[Statement]:
         for mention in self.sentence.mentions:
+            if self._is_total_score(mention):
+                yield self._score(mention)
+                continue
             measure = _MEASURES.get(mention.role)
             if measure is None:
                 continue
@@ -129,6 +138,27 @@ class _Teller:
         if mention.year is not None and mention.year != before.year:
             return concept, True
         return None
+
+    def _is_total_score(self, mention: Mention) -> bool:
+        """自评得分99分, 评分：99 — but not the points of one category."""
+        if mention.figure.unit.symbol not in ("分", "") or mention.parts_of is not None:
+            return False
+        at = max(0, mention.place.start - self.sentence.start)
+        return bool(_TOTAL_SCORE.search(self.sentence.text, max(0, at - 12), at))
+
+    def _score(self, mention: Mention) -> Statement:
+        return Statement(
+            operand=Operand("自评得分", mention.figure, mention.place),
+            item=TOTAL_SCORE,
+            known=True,
+            measure="rate",
+            year=self.fiscal_year,
+            basis=Basis.NONE,
+            scope="",
+            organisation="",
+            source=Source.PROSE,
+            container=self.container,
+        )
 
     def _rate_name(self, mention: Mention, measure: str) -> str:
         if measure != "rate":

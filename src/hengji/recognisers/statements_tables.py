@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hengji.model.fact import Basis, Fact, Operand, Source
-from hengji.model.indicator import IndicatorLine, IndicatorTable
+from hengji.model.figure import Figure
+from hengji.model.indicator import CellText, IndicatorLine, IndicatorTable
 from hengji.model.outline import Outline
 from hengji.model.place import Place
 from hengji.model.table_reading import Column, Row, Segment, TableReading
 from hengji.recognisers.statements import (
+    TOTAL_SCORE,
     ConceptOf,
     Statement,
     basis_in,
@@ -40,42 +43,34 @@ def table_statements(
     outline: Outline,
     concept_of: ConceptOf,
 ) -> list[Statement]:
-    """Every numeric crossing of ordinary tables; facts of forms override labels."""
+    """Every fact of a recognised form, and every numeric crossing beside them."""
     known = {_spot(fact.place): fact for fact in facts if fact.certain}
     made: list[Statement] = []
     for reading in tables:
         section = "".join(outline.section_of(reading.table.index))
         for number, segment in enumerate(reading.segments):
-            if any(_INDICATORS.match(column.label) for column in segment.columns):
-                continue
             container = f"t{reading.table.index}.{number}"
-            made.extend(
-                _segment_statements(
-                    segment, container, section, known, outline, concept_of
-                )
-            )
-    return made
-
-
-def _segment_statements(
-    segment: Segment,
-    container: str,
-    section: str,
-    known: dict[Spot, Fact],
-    outline: Outline,
-    concept_of: ConceptOf,
-) -> list[Statement]:
-    made: list[Statement] = []
-    for row, column, operand in segment.operands():
-        fact = known.get(_spot(operand.place))
-        if fact is not None:
-            made.append(_from_fact(fact, container, outline, concept_of))
-        else:
-            statement = _from_labels(
-                segment, row, column, operand, container, section, outline, concept_of
-            )
-            if statement is not None:
-                made.append(statement)
+            scored = any(_INDICATORS.match(column.label) for column in segment.columns)
+            for row, column, operand in segment.operands():
+                fact = known.pop(_spot(operand.place), None)
+                if fact is not None:
+                    made.append(_from_fact(fact, container, outline, concept_of))
+                elif not scored:
+                    made.extend(
+                        _from_labels(
+                            segment,
+                            row,
+                            column,
+                            operand,
+                            container,
+                            section,
+                            outline,
+                            concept_of,
+                        )
+                    )
+    for fact in known.values():
+        container = f"t{fact.place.block}"
+        made.append(_from_fact(fact, container, outline, concept_of))
     return made
 
 
@@ -117,7 +112,7 @@ def _from_labels(
     section: str,
     outline: Outline,
     concept_of: ConceptOf,
-) -> Statement | None:
+) -> Iterator[Statement]:
     header = "".join(column.path)
     row_concept, column_concept = concept_of(row.label), concept_of(column.label)
     organisation = ""
@@ -131,12 +126,12 @@ def _from_labels(
         concept, label = row_concept, row.label or column.label
     item = concept.id if concept else item_key(label)
     if not item:
-        return None
+        return
     said = scopes_in(header + segment.caption)
     around = scopes_in(section)
     scopes = (said | around) - own_scopes(concept)
     measure = _measure(column.label)
-    return Statement(
+    yield Statement(
         operand=operand,
         item=item,
         known=concept is not None,
@@ -178,7 +173,24 @@ def indicator_statements(
     for table in indicators:
         for line in table.lines:
             made.extend(_line_statements(table, line, outline, concept_of))
+        if table.total_score is not None:
+            made.append(_total(table, table.total_score, outline))
     return made
+
+
+def _total(table: IndicatorTable, score: Operand, outline: Outline) -> Statement:
+    return Statement(
+        operand=score,
+        item=TOTAL_SCORE,
+        known=True,
+        measure="rate",
+        year=outline.fiscal_year,
+        basis=Basis.NONE,
+        scope="",
+        organisation="",
+        source=Source.FORM,
+        container=f"i{table.table.index}",
+    )
 
 
 def _line_statements(
@@ -190,7 +202,7 @@ def _line_statements(
         if cell is None or len(cell.figures) != 1:
             continue
         figure = cell.figures[0]
-        place = _figure_place(cell.place, cell.text, figure.start, figure.end)
+        place = figure_place(cell, figure)
         if concept is not None and concept.kind == "rate" and measure == "result":
             measure = "rate"
         made.append(
@@ -210,20 +222,15 @@ def _line_statements(
     return made
 
 
-def _figure_place(place: Place, text: str, start: int, end: int) -> Place:
-    """The place of a figure inside a cell whose whole place is known."""
-    breaks = text.count("\n", place.start, start)
-    return Place(
-        quote=text[start:end],
-        block=place.block,
+def figure_place(cell: CellText, figure: Figure) -> Place:
+    """The place of a figure inside a cell of an indicator line."""
+    place = cell.place
+    breaks = cell.text.count("\n", place.start, figure.start)
+    return replace(
+        place,
+        quote=figure.text,
         line=None if place.line is None else place.line + breaks,
-        page=place.page,
         paragraph=None if place.paragraph is None else place.paragraph + breaks,
-        table=place.table,
-        row=place.row,
-        column=place.column,
-        sheet=place.sheet,
-        cell=place.cell,
-        start=start,
-        end=end,
+        start=figure.start,
+        end=figure.end,
     )
