@@ -62,7 +62,7 @@ def list_command(form: str, language: str) -> None:
 @language_option
 def show_command(name: str, form: str, language: str) -> None:
     """Print the checks, forms and schemes of a pack."""
-    shown = describe(load([name]), name)
+    shown = describe(load(_rules_for(name)), name)
     if form == "json":
         write_utf8(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
         return
@@ -121,7 +121,7 @@ def test_command(name: str | None, code: str, language: str) -> int:
 
 
 def _rules_for(name: str | None) -> list[str] | None:
-    """A built-in pack is tested among all built-in ones, as it is used."""
+    """A built-in pack is seen among all built-in ones, as it is used."""
     if name is None:
         return None
     pack = locate(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape as _escape
 
 from hengji.model.finding import Message, Severity
@@ -12,6 +13,7 @@ from hengji.writers.words import place_label
 _CONTROLS = {code: 0xFFFD for code in range(32) if code not in (9, 10)} | {
     code: 0xFFFD for code in range(127, 160)
 }
+_SPECIAL = re.compile("[&<>\"'\x00-\x08\x0b-\x1f\x7f-\x9f]")
 #: Severity by letter (class), shape (for those who do not see the colour).
 LETTER = {Severity.ERROR: "e", Severity.WARNING: "w", Severity.INFO: "i"}
 SHAPE = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.INFO: "■"}
@@ -20,6 +22,8 @@ _QUOTE = 48
 
 def escape(text: str) -> str:
     """Text of any origin, safe in an element or a quoted attribute."""
+    if _SPECIAL.search(text) is None:
+        return text
     return _escape(text.translate(_CONTROLS))
 
 
