@@ -25,7 +25,7 @@ _ROLES = frozenset(("amount", "count", "difference"))
 _SUMMED = frozenset(("amount", "count"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """A mention in its passage.
 
@@ -61,7 +61,7 @@ class Token:
         return self.mention.figure.unit.dimension
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """A paragraph or cell: folded text and tokens."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hengji.model.claim import Claim, ClaimKind, Strength
 from hengji.model.fact import Operand
@@ -164,7 +165,7 @@ def _gather(passage: Passage, items: list[Token], at: int, whole: Token) -> _Run
     run = _Run([first], [0], [False])
     depth, nested = first.depth, False
     left = first
-    for token in items[at + 1 : at + _LONGEST]:
+    for before, token in pairwise(items[at : at + _LONGEST]):
         if token.low < depth or _closes(passage, left, token, depth):
             break
         sep = passage.separation(left, token)
@@ -172,7 +173,7 @@ def _gather(passage: Passage, items: list[Token], at: int, whole: Token) -> _Run
             break
         if token.depth > depth:
             continue
-        trigger = trigger_of(passage.between(_previous(items, token), token))
+        trigger = trigger_of(passage.between(before, token))
         if trigger is not None:
             if sep >= MAJOR and trigger.after_stop:
                 break
@@ -189,10 +190,6 @@ def _gather(passage: Passage, items: list[Token], at: int, whole: Token) -> _Run
         left = token
     _one_basis(run, whole)
     return run
-
-
-def _previous(items: list[Token], token: Token) -> Token:
-    return items[items.index(token) - 1]
 
 
 def _closes(passage: Passage, left: Token, right: Token, depth: int) -> bool:

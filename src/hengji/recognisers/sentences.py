@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from hengji.model.document import Cell, Document, Origin, Paragraph
 from hengji.model.place import Place
@@ -21,6 +22,7 @@ _READ = frozenset((Origin.BODY, Origin.FOOTNOTE, Origin.TEXT_BOX))
 _FEWEST_WORDS = 8
 
 
+@lru_cache(maxsize=2048)
 def same_length(text: str) -> str:
     """Fold widths, and keep 收、支 one word, without moving any offset."""
     folded = fold_width(text)
