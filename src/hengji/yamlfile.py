@@ -223,9 +223,8 @@ def parse(text: str, shown: str) -> Node:
     """
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        root = yaml.compose(text, Loader=loader)
+        root = _compose(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         told = _BROKEN_AT.search(str(error))
@@ -237,3 +236,20 @@ def parse(text: str, shown: str) -> Node:
     if root is None:
         raise refusal(shown, 1, "文件是空的", "the file is empty")
     return Node(shown, root)
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """The tree of a text, by libyaml where it is there and accepts it.
+
+    libyaml refuses a block of text whose first line begins with TAB, as the cells
+    of a case do; the slower parser in Python reads it.
+    """
+    import yaml
+
+    fast = getattr(yaml, "CSafeLoader", None)
+    if fast is not None:
+        try:
+            return yaml.compose(text, Loader=fast)
+        except yaml.YAMLError:
+            pass
+    return yaml.compose(text, Loader=yaml.SafeLoader)
