@@ -64,6 +64,9 @@ class _Claims:
             yield from self._sum(
                 "WGT-401", heading, [_weight(line) for line in lines], "各指标分值"
             )
+            labels = [p for line in lines if (p := line.indicator.points) is not None]
+            if len(labels) == len(lines):
+                yield from self._sum("WGT-401", heading, labels, "各指标名称所标分值")
         for heading, lines in _groups(self.weighted, "category"):
             yield from self._sum(
                 "WGT-402", heading, [_weight(line) for line in lines], "各指标分值"
@@ -165,7 +168,7 @@ class _Claims:
             yield self._claim(
                 "WGT-407", printed, [best], f"{name}评价标准的满分", ClaimKind.EQUAL
             )
-        elif _is_checklist(line.rule.text, len(found)):
+        elif _is_checklist(line.rule.text, found, weight):
             yield self._claim(
                 "WGT-408",
                 printed,
@@ -331,8 +334,10 @@ def _inside(rule: CellText, table: Table, start: int, end: int) -> Place:
     return rule.place
 
 
-def _is_checklist(text: str, count: int) -> bool:
+def _is_checklist(text: str, found: Sequence[Operand], weight: Operand) -> bool:
     """Whether the points are of items that add up, not of bands that exclude."""
-    return not _BANDED.search(fold_width(text)) and len(_MARKS.findall(text)) >= (
-        count - 1
-    )
+    if _BANDED.search(fold_width(text)):
+        return False
+    given = sum((operand.figure.value for operand in found), Decimal(0))
+    marks = len(_MARKS.findall(text))
+    return given == weight.figure.value or marks >= len(found) - 1

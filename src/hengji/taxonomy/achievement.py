@@ -56,6 +56,12 @@ _NOT_UP = re.compile(
     r"差错|失业|流失|退回|偏离|复发|返贫|上访|信访|负债|债务|欠|消耗|损失|空置|闲置|"
     r"重复|浓度|赤字|间隔|单价|价格|标准|金额|投入|节约|压缩|三公"
 )
+#: More is better, whatever the words around the name say.
+_UP = re.compile(
+    r"(?:执行率|完成率|到位率|合格率|达标率|及时率|覆盖率|准确率|利用率|满意度|满意率|"
+    r"办结率|知晓率|参与率|公开率|落实率|兑现率|就业率|达成率|完好率|优良率)$"
+)
+_COST = re.compile(r"^(?:成本|经济成本|社会成本|生态环境成本|项目成本)")
 _COMPARED = {
     "≥": Direction.UP,
     ">": Direction.UP,
@@ -116,8 +122,17 @@ def direction_of(line: IndicatorLine, target: Figure) -> Direction:
         return Direction.UP
     if sign in ("≤", "<", "≦", "反向", "反向指标", "负向"):
         return Direction.DOWN
-    words = line.indicator.name + (line.subcategory.name if line.subcategory else "")
-    return Direction.UNKNOWN if _NOT_UP.search(words + printed) else Direction.UP
+    return _direction_of_name(line, printed)
+
+
+def _direction_of_name(line: IndicatorLine, printed: str) -> Direction:
+    name = label_key(line.indicator.name)
+    if _UP.search(name):
+        return Direction.UP
+    above = label_key(line.subcategory.name) if line.subcategory else ""
+    if _COST.match(above) and "、" not in above:
+        return Direction.UNKNOWN
+    return Direction.UNKNOWN if _NOT_UP.search(name + printed) else Direction.UP
 
 
 def compare(line: IndicatorLine) -> Comparison | None:

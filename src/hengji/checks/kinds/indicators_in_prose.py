@@ -8,16 +8,69 @@ from typing import NamedTuple
 
 from hengji.checks.findings import make
 from hengji.checks.indicator_view import Seen, lines
+from hengji.checks.indicator_view import told as told_of
 from hengji.model.check_rule import CheckRule
 from hengji.model.document import Paragraph
-from hengji.model.finding import Finding, Message
+from hengji.model.finding import Certainty, Finding, Message, Severity
+from hengji.model.number import trimmed
 from hengji.model.place import Place
 from hengji.model.reading import Reading
+from hengji.taxonomy.figures import scan
 from hengji.taxonomy.text import fold_width, label_key
 
 _SECTION = re.compile(r"^\s*\d+(?:\.\d+)+\s*[、.]?\s*(\S{2,4}指标)")
 _ITEM = re.compile(r"^\s*\(?\d{1,2}\s*[)、.]\s*([^。，；,;:：]{3,18})[。:：]\s*\S")
 _RATE = re.compile(r"率$")
+_TOLD = re.compile(
+    r"([\u4e00-\u9fa5]{2,8}[率度])(?:为|达到?|只有|仅为?|是)?\s*(\d+(?:\.\d+)?%)"
+)
+
+
+def _values(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
+    """A numbered item named like an indicator, whose one rate is another rate."""
+    rows = {
+        _name(s): s
+        for s in lines(reading)
+        if s.line.max_score and s.line.actual and len(s.line.actual.figures) == 1
+    }
+    if not rows:
+        return
+    for paragraph in reading.document.paragraphs():
+        item = _ITEM.match(fold_width(paragraph.text)) if paragraph.text else None
+        seen = rows.get(label_key(item[1])) if item is not None else None
+        if seen is not None:
+            yield from _compare(paragraph, seen, rule)
+
+
+def _compare(paragraph: Paragraph, seen: Seen, rule: CheckRule) -> Iterator[Finding]:
+    actual = seen.line.actual
+    told = list(_TOLD.finditer(fold_width(paragraph.text)))
+    if actual is None or len(told) != 1:
+        return
+    printed = actual.figures[0]
+    figure = scan(told[0][2])[0]
+    if printed.unit is not figure.unit or printed.comparator not in ("", "="):
+        return
+    if printed.interval.meets(figure.interval):
+        return
+    same = told[0][1].endswith(_name(seen)[-4:])
+    stated, expected = printed.text.strip(), figure.text.strip()
+    yield make(
+        rule,
+        subject=seen.name,
+        message=told_of(
+            seen,
+            f"实际完成值印为{stated}，正文同名一项却写“{told[0][0]}”，两处不一致。"
+            "请核对口径和数字。",
+            f"the form prints {stated}, the text under the same name {expected}.",
+        ),
+        places=(actual.place, paragraph.place(*told[0].span(2)), *seen.places()),
+        stated=stated,
+        expected=expected,
+        difference=trimmed(printed.value - figure.value) + "个百分点",
+        certainty=Certainty.CERTAIN if same else Certainty.LIKELY,
+        severity=None if same else Severity.WARNING,
+    )
 
 
 class _Section(NamedTuple):
@@ -27,7 +80,14 @@ class _Section(NamedTuple):
 
 
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
-    """Numbered ratios under “1.4成本指标” against the lines of 成本指标 in the form."""
+    """Cases ``missing`` and ``value``.
+
+    ``missing``: numbered ratios under “1.4成本指标” against the lines of 成本指标 in
+    the form.  ``value``: the rate told under an indicator's name against its line.
+    """
+    if rule.operand("case", "missing") == "value":
+        yield from _values(reading, rule)
+        return
     scored = [s for s in lines(reading) if s.line.max_score and s.line.subcategory]
     if not scored:
         return

@@ -251,9 +251,9 @@ def _goal_item(
 
 def _repeated_figures(expected: str, actual: str) -> list[Figure]:
     """Amounts and counts of a short goal, when all of them come back unchanged."""
-    if len(expected) > 60 or is_date(expected):
+    if len(expected) > 60:
         return []
-    figures = scan(expected)
+    figures = [f for f in scan(expected) if f.unit.symbol not in ("年", "月", "日")]
     wanted = [f for f in figures if f.unit.symbol and f.unit.dimension != "ratio"]
     if not wanted or len(wanted) != len(figures):
         return []
