@@ -54,3 +54,20 @@ def test_a_nested_and_a_hidden_table_say_so():
     inner = Table(1, 2, ((Cell(1, 1, "甲"),),), 1, True, hidden=True, nested_in=0)
     html = shown(Table(0, 1, ((Cell(1, 1, "乙"),),), 1, True), inner)
     assert "（在表1内）" in html and "（隐藏）" in html
+
+
+def test_a_short_row_of_a_text_file_fills_the_width_with_its_prose_or_last_cell():
+    rows = (
+        (Cell(1, 1, "甲"), Cell(1, 2, "乙"), Cell(1, 3, "丙"), Cell(1, 4, "丁")),
+        (Cell(2, 1, "职能"), Cell(2, 2, "统筹" * 20), Cell(2, 3, "备注")),
+        (Cell(3, 1, "名称"), Cell(3, 2, "其中：")),
+    )
+    html = shown(Table(0, 1, rows, 4, False))
+    assert f'colspan="2">{"统筹" * 20}' in html
+    assert 'colspan="3" class="s">其中：' in html
+    assert "短行的跨列仅为排版" in html
+
+
+def test_a_short_row_where_the_format_states_its_spans_is_left_alone():
+    rows = ((Cell(1, 1, "甲"), Cell(1, 2, "乙")), (Cell(2, 1, "丙"),))
+    assert "colspan" not in shown(Table(0, 1, rows, 2, True))

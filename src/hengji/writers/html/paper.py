@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hengji.model.document import Cell, Document, Origin, Paragraph, Table
 from hengji.model.reading import Reading
@@ -15,6 +15,8 @@ _NUMERIC = re.compile(r"\s*[-−]?[0-9０-９][0-9０-９,，.．]*\s*[%％]?\s*
 _TITLE_BLOCKS, _TITLE_LEAST = 12, 4
 #: Labels this short are not broken, in tables of few and of many columns.
 _UNBROKEN, _UNBROKEN_DENSE, _DENSE = 6, 4, 5
+#: A cell longer than this holds prose.
+_PROSE = 20
 _ORIGINS = {
     Origin.HEADER: ("页眉", "Header"),
     Origin.FOOTER: ("页脚", "Footer"),
@@ -87,6 +89,11 @@ def _caption(table: Table, document: Document) -> str:
     words = both(f"表{table.number}", f"Table {table.number}")
     if table.sheet is not None:
         words = both(f"工作表“{table.sheet}”", f"Sheet “{table.sheet}”")
+    if not table.grid_known:
+        words += both(
+            "（文本中没有合并单元格的信息，短行的跨列仅为排版）",
+            " (text shows no merged cells; short rows are stretched for layout)",
+        )
     if table.hidden:
         words += both("（隐藏）", " (hidden)")
     if table.nested_in is not None:
@@ -101,21 +108,42 @@ def _rows(table: Table, headers: set[tuple[int, int]], marks: Marks) -> Iterator
     for number, row in enumerate(table.rows, start=1):
         here = row[0].row if row else number
         line = next((cell.line for cell in row if cell.line is not None), None)
-        cells = "".join([_cell(table.index, cell, unbroken, marks) for cell in row])
+        stretched, by = _stretched(table, row)
+        cells = "".join(
+            [
+                _cell(
+                    table.index, cell, by if cell is stretched else 0, unbroken, marks
+                )
+                for cell in row
+            ]
+        )
         style = ' class="h"' if (table.index, here) in headers else ""
         gutter = line if line is not None else here
         yield f'<tr{style}><th class="g" data-n="{gutter}"></th>{cells}</tr>'
 
 
-def _cell(index: int, cell: Cell, unbroken: int, marks: Marks) -> str:
+def _stretched(table: Table, row: Sequence[Cell]) -> tuple[Cell | None, int]:
+    """The cell that fills a row of a text file which has fewer cells than columns.
+
+    Such a row was merged somewhere; the text does not say where.  Prose is given
+    the room, else the last cell.
+    """
+    missing = table.columns - len(row)
+    if table.grid_known or missing <= 0 or not row:
+        return None, 0
+    longest = max(row, key=lambda cell: len(cell.text))
+    return (longest if len(longest.text) > _PROSE else row[-1]), missing
+
+
+def _cell(index: int, cell: Cell, extra: int, unbroken: int, marks: Marks) -> str:
     key = (index, cell.row, cell.column)
     attributes = ""
     if marks.is_target(key):
         attributes = f' id="b{index}r{cell.row}c{cell.column}"'
     if cell.rowspan > 1:
         attributes += f' rowspan="{cell.rowspan}"'
-    if cell.colspan > 1:
-        attributes += f' colspan="{cell.colspan}"'
+    if cell.colspan + extra > 1:
+        attributes += f' colspan="{cell.colspan + extra}"'
     if _NUMERIC.match(cell.text):
         attributes += ' class="n"'
     elif cell.hidden:
