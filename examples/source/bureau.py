@@ -85,7 +85,7 @@ def _narrative() -> str:
 {table(project)}
 全年实施项目3个，其中：{projects}。
 （四）“三公”经费情况
-2023年“三公”经费预算{wan(THREE_BUDGET)}万元，实际支出{wan(THREE)}万元，其中：公务接待费{wan(BODY.sum("reception"))}万元，公务用车运行维护费{wan(BODY.sum("vehicle"))}万元。“三公”经费控制率为{percent(THREE, THREE_BUDGET)}，较2022年{wan(THREE_LAST)}万元下降{percent(THREE - THREE_LAST, THREE_LAST)}。
+2023年“三公”经费预算{wan(THREE_BUDGET)}万元，实际支出{wan(THREE)}万元，其中：公务接待费{wan(BODY.sum("reception"))}万元，公务用车运行维护费{wan(BODY.sum("vehicle"))}万元。“三公”经费控制率为{percent(THREE, THREE_BUDGET)}。2023年“三公”经费支出{wan(THREE)}万元，较2022年{wan(THREE_LAST)}万元下降{percent(THREE - THREE_LAST, THREE_LAST)}。
 （五）政府采购情况
 2023年政府采购预算{wan(book.PROCUREMENT["budget"])}万元，实际采购{wan(book.PROCUREMENT["actual"])}万元，政府采购执行率为{percent(book.PROCUREMENT["actual"], book.PROCUREMENT["budget"])}。
 三、政府性基金预算支出情况

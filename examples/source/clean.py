@@ -202,7 +202,7 @@ def _execution() -> str:
 {table(project)}
 全年共实施项目4个：{projects}。其中耕地地力保护项目主要用于种子补贴215.00万元、有机肥推广340.00万元等；动物疫病防控项目用于疫苗采购168.00万元（其中：禽流感疫苗96.00万元、口蹄疫疫苗72.00万元）、强制扑杀补助等方面。
 （四）“三公”经费情况
-2022年“三公”经费预算{wan(THREE_BUDGET)}万元，实际支出{wan(THREE)}万元，其中：公务接待费{wan(BODY.sum("reception"))}万元，公务用车运行维护费{wan(BODY.sum("vehicle"))}万元，公务用车购置费0万元，因公出国（境）费0万元。“三公”经费控制率为{percent(THREE, THREE_BUDGET)}，较2021年{wan(THREE_LAST)}万元下降{percent(THREE - THREE_LAST, THREE_LAST)}。全年公务接待46批次、318人次。
+2022年“三公”经费预算{wan(THREE_BUDGET)}万元，实际支出{wan(THREE)}万元，其中：公务接待费{wan(BODY.sum("reception"))}万元，公务用车运行维护费{wan(BODY.sum("vehicle"))}万元，公务用车购置费0万元，因公出国（境）费0万元。“三公”经费控制率为{percent(THREE, THREE_BUDGET)}。2022年“三公”经费支出{wan(THREE)}万元，较2021年{wan(THREE_LAST)}万元下降{percent(THREE - THREE_LAST, THREE_LAST)}。全年公务接待46批次、318人次。
 （五）政府采购情况
 2022年政府采购预算{wan(book.PROCUREMENT["budget"])}万元，政府采购支出总额{wan(BOUGHT)}万元，其中：货物支出{wan(book.PROCUREMENT["goods"])}万元、服务支出{wan(book.PROCUREMENT["services"])}万元；授予中小企业合同金额{wan(book.PROCUREMENT["small_and_medium"])}万元，占政府采购支出总额的{percent(book.PROCUREMENT["small_and_medium"], BOUGHT)}。政府采购执行率为{percent(BOUGHT, book.PROCUREMENT["budget"])}。
 三、政府性基金预算支出情况
