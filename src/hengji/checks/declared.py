@@ -129,7 +129,8 @@ def _claims(
     if not operands:
         return
     made = _claim(identity, stated, operands, tuple(signs), rulebook)
-    yield _weaker(made, made.family) if blanks else made
+    weak = blanks and not identity.firm
+    yield _weaker(made, made.family) if weak else made
 
 
 def _may_be_blank(

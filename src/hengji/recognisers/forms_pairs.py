@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hengji.model.document import Cell
 from hengji.model.fact import Basis, Fact, Presence
@@ -42,7 +43,11 @@ def _rows(sheet: Sheet) -> Iterator[tuple[Cell, ...]]:
 
 
 def _pairs(sheet: Sheet, block: Block) -> Iterator[Fact]:
-    for row in _rows(sheet):
+    """Pairs in order; beside a ``label：value`` of unknown label none is sure."""
+    found: list[Fact] = []
+    strangers: list[int] = []
+    rows: list[int] = []
+    for number, row in enumerate(_rows(sheet)):
         for index, cell in enumerate(row):
             text = cell.text
             if not text or len(text) > LONGEST_LABEL + _LONGEST_VALUE:
@@ -51,14 +56,28 @@ def _pairs(sheet: Sheet, block: Block) -> Iterator[Fact]:
             label = text[: inline.end("label")] if inline else text
             field = _field(block, label)
             if field is None:
+                if inline and _is_amount(text, inline.start("rest")):
+                    strangers.append(number)
                 continue
-            if inline:
-                figures = scan(text[inline.start("rest") :], inline.start("rest"))
-                found = (cell, figures[0]) if len(figures) == 1 else None
-            else:
-                found = _value_after(row, index)
-            if found is not None:
-                yield from _fact(sheet, block, field, label, found)
+            value = _value_in(cell, inline) if inline else _value_after(row, index)
+            if value is not None:
+                rows.append(number)
+                found.extend(_fact(sheet, block, field, label, value))
+    if rows and any(rows[0] <= number <= rows[-1] + 1 for number in strangers):
+        return (replace(fact, certain=False) for fact in found)
+    return iter(found)
+
+
+def _value_in(cell: Cell, inline: re.Match[str]) -> tuple[Cell, Figure] | None:
+    """The figure after the colon of a ``label：value`` cell."""
+    start = inline.start("rest")
+    figures = scan(cell.text[start:], start)
+    return (cell, figures[0]) if len(figures) == 1 else None
+
+
+def _is_amount(text: str, start: int) -> bool:
+    value = read_cell(text[start:])
+    return value.presence is Presence.VALUE
 
 
 def _field(block: Block, label: str) -> Field | None:

@@ -13,6 +13,7 @@ from hengji.yamlfile import Node
 
 _OPTIONAL = (
     "operands", "subject", "over", "blank_is_zero", "options", "tentative", "each",
+    "firm",
 )  # fmt: skip
 _SLOT = ("basis", "year", "sign", "of", "forms", "optional")
 _EACH = "each"
@@ -72,6 +73,7 @@ def _identities(
         blank_is_zero=_flag(fields.get("blank_is_zero"), True),
         options=_options(fields.get("options")),
         tentative=_flag(fields.get("tentative"), False),
+        firm=_flag(fields.get("firm"), False),
     )
     if "each" not in fields:
         yield template

@@ -45,6 +45,8 @@ class Identity:
             the units under a 汇总 row; ``details`` when they are the rows printed
             under the stated one.
         blank_is_zero: in sums a blank cell counts as zero.
+        firm: it does so without other sums of the same kind to bear it out: every
+            part has its own printed label.
         options: named settings of the kind.
         tentative: a break never accuses: forms use the words differently.
     """
@@ -58,3 +60,4 @@ class Identity:
     blank_is_zero: bool = True
     options: tuple[tuple[str, str], ...] = ()
     tentative: bool = False
+    firm: bool = False
