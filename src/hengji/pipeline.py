@@ -6,7 +6,7 @@ The one file that knows the order.  Nothing is recognised, checked or worded her
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
@@ -132,7 +132,7 @@ def _kind(name: str) -> ModuleType:
 
 
 def _document_findings(
-    reading: Reading, in_force: dict[str, CheckRule]
+    reading: Reading, in_force: Mapping[str, CheckRule]
 ) -> Iterator[Finding]:
     for rule in in_force.values():
         find = getattr(_kind(rule.kind), "find", None)

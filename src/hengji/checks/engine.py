@@ -155,21 +155,25 @@ def _without_twins(
     best: dict[object, Relation] = {}
     for relation in relations:
         claim = relation.claim
-        spots = frozenset(spot(place) for place in relation.places)
-        key = (_shape(claim.kind), spots)
-        rival = best.get(key)
-        if rival is None or _rank(relation, certainty) < _rank(rival, certainty):
+        spots = {spot(operand.place) for operand in claim.operands}
+        spots.add(spot(claim.stated.place))
+        key = (_SHAPES[claim.kind], frozenset(spots))
+        rival = best.setdefault(key, relation)
+        if rival is not relation and (
+            _rank(relation, certainty) < _rank(rival, certainty)
+        ):
             best[key] = relation
     return list(best.values())
 
 
-def _shape(kind: ClaimKind) -> str:
-    """Kinds whose relations over the same figures say the same thing."""
-    if kind in (ClaimKind.SUM_OF_PARTS, ClaimKind.DIFFERENCE, ClaimKind.ROLL_FORWARD):
-        return "linear"
-    if kind in (ClaimKind.RATIO, ClaimKind.SHARE):
-        return "quotient"
-    return kind.value
+#: Kinds whose relations over the same figures say the same thing.
+_SHAPES = {kind: kind.value for kind in ClaimKind} | {
+    ClaimKind.SUM_OF_PARTS: "linear",
+    ClaimKind.DIFFERENCE: "linear",
+    ClaimKind.ROLL_FORWARD: "linear",
+    ClaimKind.RATIO: "quotient",
+    ClaimKind.SHARE: "quotient",
+}
 
 
 def _rank(relation: Relation, certainty: dict[int, Certainty]) -> tuple[int, int]:

@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from hengji.model.figure import Figure
-from hengji.model.interval import Interval, point
+from hengji.model.interval import Interval
 from hengji.model.number import (
-    HALF,
     HUNDRED,
     ONE,
     ZERO,
     cut_off,
     divide,
+    half_step,
     plain,
     round_half_up,
     trimmed,
@@ -66,16 +66,17 @@ def factor_of(figure: Figure, bare: Decimal) -> Decimal:
     return figure.unit.factor if figure.unit.symbol else bare
 
 
-def in_unit(figure: Figure, bare: Decimal, factor: Decimal) -> Side:
-    """The figure expressed in a unit of the given factor.
+def half_of(figure: Figure) -> Decimal:
+    """Half the printed precision; a bare ``0`` says that there is nothing: exact."""
+    if figure.value == ZERO and not figure.decimals:
+        return ZERO
+    return half_step(figure.decimals)
 
-    A bare ``0`` says that there is nothing: it is exact, not anything below a half.
-    """
+
+def in_unit(figure: Figure, bare: Decimal, factor: Decimal) -> Side:
+    """The figure expressed in a unit of the given factor."""
     own = factor_of(figure, bare)
-    value = figure.value
-    if value == ZERO and not figure.decimals:
-        return Side(ZERO, point(ZERO))
-    half = HALF.scaleb(-figure.decimals)
+    value, half = figure.value, half_of(figure)
     if own != factor:
         ratio = divide(own, factor)
         value, half = value * ratio, half * ratio
@@ -88,7 +89,7 @@ def fraction(figure: Figure) -> Side:
     A bare number beside rates is read as printed per cent when above 2 by its
     caller; here it is a pure number.
     """
-    half = HALF.scaleb(-figure.decimals) * figure.unit.factor
+    half = half_step(figure.decimals) * figure.unit.factor
     value = figure.value * figure.unit.factor
     return Side(value, Interval(value - half, value + half))
 
@@ -107,7 +108,10 @@ def compare(
     (1.2764 printed 1.27): explained by printed precision, never an error.
     """
     difference = stated.value - expected.value
-    if round_half_up(expected.value, stated.decimals) == stated.value:
+    if (
+        expected.value == stated.value
+        or round_half_up(expected.value, stated.decimals) == stated.value
+    ):
         status = RelationStatus.HELD
     elif expected.interval.meets(stated.interval) or (
         quotient and cut_off(expected.value, stated.decimals) == stated.value
@@ -140,6 +144,8 @@ def short(value: Decimal, decimals: int = 4) -> str:
 
 def signed_terms(values: Sequence[Decimal], signs: Sequence[int]) -> str:
     """``47.12 + 150.82 - 3``; negative addends are bracketed."""
+    if min(values) >= ZERO and min(signs) > 0:
+        return " + ".join(map(plain, values))
     parts: list[str] = []
     for index, (value, sign) in enumerate(zip(values, signs, strict=True)):
         text = plain(value)

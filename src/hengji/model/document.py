@@ -74,13 +74,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One real cell.  ``row`` and ``column`` are 1-based grid positions.
+    r"""One real cell.  ``row`` and ``column`` are 1-based grid positions.
 
     In a text file merges are invisible: ``column`` is the ordinal of the cell in
     its row, spans are 1 and a vertically merged cell shows as an empty one.
 
     Attributes:
-        text: the words; paragraphs and soft breaks within the cell joined by "\\n".
+        text: the words; paragraphs and soft breaks within the cell joined by "\n".
         line: 1-based line on which ``text`` begins, text files only.
         address: A1 address, workbooks only.
         number: the stored number of a workbook cell (``Decimal(repr(float))``).

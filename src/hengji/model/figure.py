@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from hengji.model.interval import Interval
-from hengji.model.number import HALF, plain
+from hengji.model.number import half_step, plain
 from hengji.model.unit import NO_UNIT, Unit
 
 
@@ -40,7 +40,7 @@ class Figure:
     @property
     def interval(self) -> Interval:
         """What the figure stands for, in its printed unit."""
-        half = HALF.scaleb(-self.decimals)
+        half = half_step(self.decimals)
         return Interval(self.value - half, self.value + half)
 
     @property

@@ -62,20 +62,34 @@ def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
     return _QUOTIENT.divide(numerator, denominator)
 
 
+_STEPS = tuple(Decimal(1).scaleb(-places) for places in range(16))
+_HALVES = tuple(HALF.scaleb(-places) for places in range(16))
+
+
+def step(decimals: int) -> Decimal:
+    """One unit of the last printed place: 0.01 for two decimals."""
+    return _STEPS[decimals] if decimals < 16 else ONE.scaleb(-decimals)
+
+
+def half_step(decimals: int) -> Decimal:
+    """Half a unit of the last printed place: what rounding may hide."""
+    return _HALVES[decimals] if decimals < 16 else HALF.scaleb(-decimals)
+
+
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
     """Round to ``decimals`` places, halves away from zero (四舍五入)."""
-    return value.quantize(Decimal(1).scaleb(-decimals), context=_QUOTIENT)
+    return value.quantize(step(decimals), context=_QUOTIENT)
 
 
 def cut_off(value: Decimal, decimals: int) -> Decimal:
     """Cut off after ``decimals`` places (截尾), without rounding."""
-    step = Decimal(1).scaleb(-decimals)
-    return value.quantize(step, rounding=ROUND_DOWN, context=_QUOTIENT)
+    return value.quantize(step(decimals), rounding=ROUND_DOWN, context=_QUOTIENT)
 
 
 def plain(value: Decimal) -> str:
     """Print a number exactly, without exponent: ``1E+2`` becomes ``"100"``."""
-    return format(value, "f")
+    text = str(value)
+    return format(value, "f") if "E" in text else text
 
 
 def trimmed(value: Decimal) -> str:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A spot in a document.  Only what the format knows is filled.
+    r"""A spot in a document.  Only what the format knows is filled.
 
     Attributes:
         quote: the characters seen there.
         block: 0-based index of the block in the document.
-        line: 1-based line of a text file, split on ``"\\n"`` only.
+        line: 1-based line of a text file, split on ``"\n"`` only.
         page: 1-based page (PDF, OFD).
         paragraph: 1-based paragraph of the body, or within the cell.
         table: 1-based number of the table in the document or sheet.

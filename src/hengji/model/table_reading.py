@@ -37,9 +37,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: header words from the outermost to the leaf, all normalised
-    (NFKC, no whitespace).  ``year`` and ``unit`` where the header states them;
-    上年/本年 are resolved against the report's year by the recogniser."""
+    """A column with its header words from the outermost to the leaf.
+
+    The words are normalised (NFKC, no whitespace); ``year`` and ``unit`` are given
+    where the header states them, 上年/本年 resolved against the report's year.
+    """
 
     index: int
     path: tuple[str, ...]
@@ -61,7 +63,7 @@ class Row:
         label: normalised words of its label cells, ordinal stripped
             (``1、公务用车购置和运行维护费`` -> ``公务用车购置和运行维护费``).
         raw_label: the label as printed.
-        ordinal: the printed ordinal (``一、`` ``1、`` ``（1）`` ``其中：`` …) or ``""``.
+        ordinal: the printed ordinal (``一、`` ``1、`` ``其中：`` …) or ``""``.
         group: label of the row group to the left (vertically merged cell) or ``""``.
         depth: 0 for the outermost rows; 其中 and inner ordinals are deeper.
         parent: index in ``Segment.rows`` of the row this one details, or ``None``.

@@ -1,7 +1,7 @@
 """Links between indicator lines and what is said of the same indicator elsewhere.
 
-A paragraph that opens with the name of an indicator (（1）新增入规企业。…58家) tells its
-result; two lines with one result tell one target.
+A paragraph that opens with the name of an indicator (（1）新增入规企业。…58家) tells
+its result; two lines with one result tell one target.
 """
 
 from __future__ import annotations

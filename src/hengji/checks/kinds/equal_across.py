@@ -13,7 +13,8 @@ from hengji.checks.measure import (
 )
 from hengji.model.claim import Claim
 from hengji.model.figure import Figure
-from hengji.model.number import plain, round_half_up
+from hengji.model.interval import point
+from hengji.model.number import ZERO, plain, round_half_up
 from hengji.model.relation import Outcome, RelationStatus
 
 
@@ -21,6 +22,12 @@ def evaluate(claim: Claim) -> Outcome:
     """Compare every operand with ``stated``."""
     stated = claim.stated.figure
     figures = [stated, *(operand.figure for operand in claim.operands)]
+    value, unit = stated.value, stated.unit
+    if all(f.value == value and f.unit is unit for f in figures):
+        printed_once = plain(value) + unit.symbol
+        words = f"{printed_once} = {printed_once}"
+        held = RelationStatus.HELD
+        return Outcome(held, value, point(value), ZERO, words)
     try:
         bare = common_factor(figures)
     except Mixed:

@@ -13,12 +13,14 @@ from hengji.checks.measure import (
     common_factor,
     compare,
     factor_of,
+    half_of,
     in_unit,
     is_vague,
     signed_terms,
     unchecked,
 )
 from hengji.model.claim import Claim
+from hengji.model.figure import Figure
 from hengji.model.interval import Interval
 from hengji.model.number import ZERO, trimmed
 from hengji.model.relation import Outcome, RelationStatus
@@ -31,21 +33,16 @@ def evaluate(claim: Claim) -> Outcome:
     """Compare ``stated`` with the signed sum of the operands."""
     figures = [operand.figure for operand in claim.operands]
     stated = claim.stated.figure
+    signs = claim.signs or (1,) * len(figures)
     try:
-        bare = common_factor([stated, *figures])
+        values, halves = _brought_together(stated, figures)
     except Mixed:
         return unchecked(UNIT_MIXED)
-    factor = factor_of(stated, bare)
-    signs = claim.signs or (1,) * len(figures)
-    low = high = total = ZERO
-    values: list[Decimal] = []
-    for figure, sign in zip(figures, signs, strict=True):
-        value, interval = in_unit(figure, bare, factor)
-        values.append(value)
-        total += value * sign
-        low += interval.low if sign > 0 else -interval.high
-        high += interval.high if sign > 0 else -interval.low
-    side = Side(total, Interval(low, high))
+    total = ZERO
+    for value, sign in zip(values, signs, strict=True):
+        total = total + value if sign > 0 else total - value
+    spread = sum(halves, ZERO)
+    side = Side(total, Interval(total - spread, total + spread))
     arithmetic = f"{signed_terms(values, signs)} = {trimmed(total)}"
     outcome = compare(stated, side, arithmetic)
     if claim.open_list and outcome.status is not RelationStatus.HELD:
@@ -53,6 +50,19 @@ def evaluate(claim: Claim) -> Outcome:
     if outcome.status is RelationStatus.BROKEN and is_vague([stated, *figures]):
         return unchecked(VAGUE)
     return outcome
+
+
+def _brought_together(
+    stated: Figure, figures: list[Figure]
+) -> tuple[list[Decimal], list[Decimal]]:
+    """Values and half units of the parts, in the unit of the stated figure."""
+    unit = stated.unit
+    if all(figure.unit is unit for figure in figures):
+        return [f.value for f in figures], [half_of(f) for f in figures]
+    bare = common_factor([stated, *figures])
+    factor = factor_of(stated, bare)
+    sides = [in_unit(figure, bare, factor) for figure in figures]
+    return [s.value for s in sides], [s.interval.high - s.value for s in sides]
 
 
 def _open(outcome: Outcome, stated: Interval) -> Outcome:
