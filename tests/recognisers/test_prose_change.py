@@ -72,3 +72,12 @@ def test_a_result_below_its_budget_is_checked() -> None:
     text = "公务用车预算数21万元，支出决算数20.81万元，决算数比预算数少{}万元。"
     assert held(text.format("0.19")) == [("DIF-201", "0.19万元")]
     assert accused(text.format("0.91")) == [("DIF-201", "0.91万元")]
+
+
+def test_a_change_may_be_made_of_the_changes_that_follow() -> None:
+    text = (
+        "支出总计较2019年支出增加891.67万元。基本支出较上年减少319.92万元；"
+        "项目支出较上年增加1211.60万元。"
+    )
+    assert held(text) == [("SUM-201", "891.67万元")]
+    assert accused(text.replace("891.67", "991.67")) == []

@@ -36,6 +36,11 @@ def test_cells_with_words_are_prose_and_values_are_not() -> None:
     assert not is_running_text("为企业提供信息服务、投融资服务")
 
 
+def test_a_paragraph_with_only_its_own_number_gives_no_sentence() -> None:
+    assert sentences_in("1.贯彻落实方针政策。", "（２）编制规划。", "3、无") == ()
+    assert len(sentences_in("1.全年接待3批次。")) == 1
+
+
 def test_a_sentence_in_a_cell_knows_its_row_column_and_line() -> None:
     cell = Cell(2, 3, "第一行没有数字的文字说明\n全年完成投资79.1亿元", line=7)
     table = Table(0, 1, ((cell,),), 3, grid_known=True)

@@ -11,6 +11,7 @@ from hengji.recognisers.sentences import all_sentences
 def read_prose(document: Document, outline: Outline) -> tuple[Sentence, ...]:
     """Every sentence with a figure, of paragraphs and of cells with running text.
 
+    A paragraph that holds nothing but its own number is passed over.
     Sentences end at 。；！ and at line ends; a list may go on over ；, so
     relations are sought over the whole paragraph
     (:func:`hengji.recognisers.prose_claims.prose_claims`).  The imprint's own

@@ -21,11 +21,13 @@ _SUBJECT_END = re.compile(
     r"(?:支出|收入)?(?:与|同|和|较|比|同比|相比)[^,]*$|(?:同比|各|均|分别|共|也|又|"
     r"增加|增长|减少|下降|提高|降低|上升|多|少|增|减)+[^,]*$"
 )
+_MOST_CHANGES = 8
 _TURN = re.compile(r"^[,、\s]*(?:但|而|其中|且|并)?")
 
 
 def read_changes(passage: Passage) -> Iterator[Claim]:
     """Differences with the two amounts they follow from, and growth rates."""
+    yield from _composed(passage)
     for token in passage.tokens:
         mention = token.mention
         figure = mention.figure
@@ -35,6 +37,38 @@ def read_changes(passage: Passage) -> Iterator[Claim]:
             yield from _difference(passage, token)
         elif mention.role == "growth":
             yield from _growth(passage, token)
+
+
+def _composed(passage: Passage) -> Iterator[Claim]:
+    """总支出增加D……基本支出减少a……项目支出增加b: D = b − a, where it holds."""
+    changes = [
+        t
+        for t in passage.items
+        if t.mention.role == "difference" and t.dimension == "money"
+    ]
+    for at, whole in enumerate(changes[:-2]):
+        if whole.mention.figure.value == ZERO:
+            continue
+        for end in range(at + 3, min(len(changes), at + _MOST_CHANGES) + 1):
+            parts = changes[at + 1 : end]
+            signs = tuple(
+                1 if t.mention.falling == whole.mention.falling else -1 for t in parts
+            )
+            figures = [t.mention.figure for t in parts]
+            if any(t.whole is whole for t in parts):
+                break
+            if sums_to(whole.mention.figure, figures, signs):
+                yield prose_claim(
+                    ClaimKind.SUM_OF_PARTS,
+                    "SUM-201",
+                    whole.operand,
+                    [t.operand for t in parts],
+                    family=f"{passage.name}:changes{whole.index}",
+                    subject=f"“{whole.operand.label}”与其所含各项增减",
+                    strength=Strength.TENTATIVE,
+                    signs=signs,
+                )
+                break
 
 
 def _subject(passage: Passage, token: Token) -> str:

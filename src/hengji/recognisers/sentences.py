@@ -15,11 +15,13 @@ from hengji.taxonomy.text import fold_width
 
 _END = re.compile(r"[。;!\n]+")
 _DIGIT = re.compile(r"[0-9０-９]")
-_WORDS = re.compile(r"[\u4e00-\u9fff]")
 _LISTED = re.compile(r"其中|包括|主要用于|分别[为是]")
 _READ = frozenset((Origin.BODY, Origin.FOOTNOTE, Origin.TEXT_BOX))
 #: A cell with fewer Chinese characters than this holds a label or a value.
 _FEWEST_WORDS = 8
+_WORDS = re.compile(rf"(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){{{_FEWEST_WORDS}}}")
+#: A paragraph that holds no figure but its own number.
+_ONLY_NUMBERED = re.compile(r"\s*[(（]?[0-9０-９]{1,3}[)）.．、：:\s][^0-9０-９]*\Z")
 
 
 @lru_cache(maxsize=2048)
@@ -33,7 +35,7 @@ def is_running_text(text: str) -> bool:
     """Whether a cell holds sentences rather than a label or a value."""
     if len(text) <= _FEWEST_WORDS or _DIGIT.search(text) is None:
         return False
-    return len(_WORDS.findall(text)) >= _FEWEST_WORDS
+    return _WORDS.match(text) is not None
 
 
 def sentences_of(
@@ -42,7 +44,9 @@ def sentences_of(
     block: int,
     cell: Cell | None = None,
 ) -> Iterator[Sentence]:
-    """The sentences of a text that hold a figure."""
+    """The sentences of a text that hold a figure other than its own number."""
+    if _ONLY_NUMBERED.match(text):
+        return
     folded = same_length(text)
     figures = scan_folded(folded, text)
     if not figures:
