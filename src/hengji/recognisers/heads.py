@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SPACE = re.compile(r"\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CUT = re.compile(r"[,;:。、!\n()]")
 _MARKS = str.maketrans("", "", "“”\"'‘’·()[]《》")
@@ -17,6 +16,8 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"(?:分别|各|仅|只有|数额|约|为|是|达到?|有|共|(?<![合总共])计|了|:|由|的)$"
 )
+_LEAD_STARTS = frozenset(".其同较比与主具包分用含截一二三但而共另0123456789")
+_TAIL_ENDS = frozenset("别各仅有额约为是达到共计了:由的")
 _NOT_NAMES = re.compile(
     r"^(?:年初)?(?:支出)?(?:决算|预算|执行|金额|支出|收入|实际|数|为|安排|下达|年初|资金)*$"
 )
@@ -31,17 +32,20 @@ _ACTUAL = re.compile(r"决算|执行|实际|实有|支出合计|开支|完成|�
 
 def tidy(words: str) -> str:
     """Words before a figure without spaces, quotes, list words and verbs."""
-    text = _SPACE.sub("", words).translate(_MARKS)
-    while True:
+    text = words
+    if not text.isalnum():
+        text = "".join(text.split()).translate(_MARKS)
+    while text and text[0] in _LEAD_STARTS:
         bare = _LEAD.sub("", text, count=1)
         if bare == text:
             break
         text = bare
-    while True:
+    while text and text[-1] in _TAIL_ENDS:
         bare = _TAIL.sub("", text)
         if bare == text:
-            return text
+            break
         text = bare
+    return text
 
 
 def names_something(head: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from hengji.model.claim import Claim, ClaimKind, Strength
 from hengji.model.fact import Operand
+from hengji.model.figure import Figure
 from hengji.model.number import ZERO
 from hengji.recognisers.passages import FULL, MAJOR, Passage, Token
 from hengji.recognisers.prose_build import (
@@ -244,8 +245,14 @@ def _readings(run: _Run) -> Iterator[list[Token]]:
 def _fit(whole: Token, reading: Sequence[Token]) -> bool:
     if all(token.mention.figure.value == ZERO for token in reading):
         return False
-    parts = [_operand(token, whole).figure for token in reading]
-    return sums_to(whole.mention.figure, parts, _signs(whole, reading))
+    figure = whole.mention.figure
+    parts = [_figure(token.mention.figure, figure) for token in reading]
+    return sums_to(figure, parts, _signs(whole, reading))
+
+
+def _figure(figure: Figure, other: Figure) -> Figure:
+    """A figure that prints no unit, in the unit of the other."""
+    return figure if figure.unit.symbol else figure.with_unit(other.unit)
 
 
 def _signs(whole: Token, reading: Sequence[Token]) -> tuple[int, ...]:
