@@ -27,7 +27,7 @@ class ReadError(HengjiError):
 
 
 class PackError(HengjiError):
-    """A pack file is defective: unknown key, wrong type, missing citation …"""
+    """A pack file is defective: unknown key, wrong type, missing citation."""
 
 
 class UsageError(HengjiError):

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
@@ -24,7 +23,7 @@ from hengji.model.prose import Sentence
 from hengji.model.table_reading import TableReading
 from hengji.recognisers.link_indicators import target_claims, titled_claims
 from hengji.recognisers.repeats import repeated_claims
-from hengji.recognisers.statements import ConceptOf, Known, Statement
+from hengji.recognisers.statements import Known, Lexicon, Statement
 from hengji.recognisers.statements_prose import prose_statements
 from hengji.recognisers.statements_tables import (
     indicator_statements,
@@ -64,13 +63,13 @@ def link_claims(
     rulebook: Rulebook,
 ) -> list[Claim]:
     """Claims that figures in several places are equal."""
-    concept_of = _lookup(rulebook)
+    lexicon = lexicon_of(rulebook)
     statements = [
-        *table_statements(tables, facts, outline, concept_of),
-        *prose_statements(sentences, outline, concept_of),
-        *indicator_statements(indicators, outline, concept_of),
+        *table_statements(tables, facts, outline, lexicon),
+        *prose_statements(sentences, outline, lexicon),
+        *indicator_statements(indicators, outline, lexicon),
     ]
-    statements = without_section_scope(statements)
+    drop_section_scope(statements)
     named, rest = named_claims(statements)
     return [
         *named,
@@ -82,53 +81,60 @@ def link_claims(
 
 
 _INCOME = frozenset({"total_income", "current_year_income", "fiscal_appropriation"})
+#: By identity; a process works with few rulebooks and keeps them.
+_LEXICONS: dict[int, tuple[Rulebook, Lexicon]] = {}
 
 
-def _lookup(rulebook: Rulebook) -> ConceptOf:
-    found: dict[str, Known | None] = {}
+def lexicon_of(rulebook: Rulebook) -> Lexicon:
+    """The lexicon of a rulebook, made once."""
+    kept = _LEXICONS.get(id(rulebook))
+    if kept is not None and kept[0] is rulebook:
+        return kept[1]
 
-    def concept_of(label: str) -> Known | None:
-        if label not in found:
-            concept = rulebook.concept_of(label)
-            if concept is None:
-                found[label] = None
-            else:
-                income = concept.id in _INCOME or concept.part_of in _INCOME
-                found[label] = Known(concept.id, concept.kind, income)
-        return found[label]
+    def known(label: str) -> Known | None:
+        concept = rulebook.concept_of(label)
+        if concept is None:
+            return None
+        income = concept.id in _INCOME or concept.part_of in _INCOME
+        return Known(concept.id, concept.kind, income)
 
-    return concept_of
+    lexicon = Lexicon(known)
+    _LEXICONS[id(rulebook)] = (rulebook, lexicon)
+    return lexicon
 
 
-def without_section_scope(statements: Sequence[Statement]) -> list[Statement]:
+def drop_section_scope(statements: Sequence[Statement]) -> None:
     """Drop a scope that only a heading states, when the figures refute it.
 
     Under 一般公共预算支出情况 many reports print the money of the whole body.  When
     several figures of such sections equal those of the whole body, and more agree
     than differ, the heading is not taken as a scope.
     """
+    doubtful = [s for s in statements if s.general_by_section]
+    if not doubtful:
+        return
     whole: dict[object, set[Decimal]] = defaultdict(set)
     for statement in statements:
         if not statement.general_by_section and _is_named(statement):
             whole[statement.key].add(statement.operand.figure.base_value)
     agree: set[Decimal] = set()
     differ = 0
-    for statement in statements:
-        if statement.general_by_section and _is_named(statement):
+    for statement in doubtful:
+        values = whole.get(statement.key_within(_unscoped(statement)))
+        if values and _is_named(statement):
             value = statement.operand.figure.base_value
-            values = whole.get(_unscoped(statement).key)
-            if values and value in values and value != ZERO:
+            if value in values and value != ZERO:
                 agree.add(value)
-            elif values:
+            else:
                 differ += 1
-    if len(agree) < ALIGNED_FROM or len(agree) <= differ:
-        return list(statements)
-    return [_unscoped(s) if s.general_by_section else s for s in statements]
+    if len(agree) >= ALIGNED_FROM and len(agree) > differ:
+        for statement in doubtful:
+            statement.scope = _unscoped(statement)
 
 
-def _unscoped(statement: Statement) -> Statement:
+def _unscoped(statement: Statement) -> str:
     parts = [part for part in statement.scope.split("+") if part != "general"]
-    return replace(statement, scope="+".join(parts))
+    return "+".join(parts)
 
 
 def named_claims(

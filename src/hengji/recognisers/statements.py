@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hengji.model.fact import Basis, Operand, Source
 from hengji.taxonomy.text import label_key
@@ -25,11 +25,14 @@ class Known(NamedTuple):
     income: bool = False
 
 
-#: Concept lookup by printed label.
-ConceptOf = Callable[[str], Known | None]
+#: Labels remembered before memory is cleared.
+REMEMBERED = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+Key = tuple[str, str, int | None, Basis, str, str]
+
+
+@dataclass(slots=True, eq=False)
 class Statement:
     """One figure as the document states it.
 
@@ -66,14 +69,18 @@ class Statement:
     general_by_section: bool = False
 
     @property
-    def key(self) -> tuple[str, str, int | None, Basis, str, str]:
+    def key(self) -> Key:
         """Everything that must agree before two figures are one quantity."""
+        return self.key_within(self.scope)
+
+    def key_within(self, scope: str) -> Key:
+        """The key if the statement were about another part of the money."""
         return (
             self.item,
             self.measure,
             self.year,
             self.basis,
-            self.scope,
+            scope,
             self.organisation,
         )
 
@@ -131,31 +138,57 @@ class Resolved(NamedTuple):
     basis: Basis
 
 
-def resolve(head: str, concept_of: ConceptOf) -> Resolved:
-    """Find the concept of a head by taking off the words of time, body and basis.
+class Lexicon:
+    """What printed labels mean under one rulebook, remembered between documents."""
 
-    ``年初预算安排公用经费总额`` is 公用经费 on the original budget; a head is never
-    shortened to a concept by dropping words that name something else.
-    """
-    item = item_key(head)
-    concept = concept_of(head) or concept_of(item)
-    if concept is not None:
-        return Resolved(concept, concept.id, Basis.NONE)
-    after = item.rpartition("的")[2]
-    if after != item:
-        concept = concept_of(after)
-        if concept is not None and concept.kind == "count":
+    def __init__(self, concept_of: Callable[[str], Known | None]) -> None:
+        self._concept_of = concept_of
+        self._known: dict[str, Known | None] = {}
+        self._resolved: dict[str, Resolved] = {}
+
+    def concept_of(self, label: str) -> Known | None:
+        """The concept a label names, or ``None``."""
+        if label not in self._known:
+            _make_room(self._known)
+            self._known[label] = self._concept_of(label)
+        return self._known[label]
+
+    def resolve(self, head: str) -> Resolved:
+        """Find the concept of a head without its words of time, body and basis.
+
+        ``年初预算安排公用经费总额`` is 公用经费 on the original budget; a head is never
+        shortened to a concept by dropping words that name something else.
+        """
+        if head not in self._resolved:
+            _make_room(self._resolved)
+            self._resolved[head] = self._resolve(head)
+        return self._resolved[head]
+
+    def _resolve(self, head: str) -> Resolved:
+        item = item_key(head)
+        concept = self.concept_of(head) or self.concept_of(item)
+        if concept is not None:
             return Resolved(concept, concept.id, Basis.NONE)
-    for cut in (_BACK, _LEAD):
-        match = cut.search(item)
-        if match is None:
-            continue
-        rest = item_key(cut.sub("", item, count=1))
-        concept = concept_of(rest) if rest else None
-        if concept is None or (concept.income and "支" in match[0]):
-            continue  # 财政拨款支出 is not 财政拨款
-        return Resolved(concept, concept.id, basis_in(match[0] + "数"))
-    return Resolved(None, item, Basis.NONE)
+        after = item.rpartition("的")[2]
+        if after != item:
+            concept = self.concept_of(after)
+            if concept is not None and concept.kind == "count":
+                return Resolved(concept, concept.id, Basis.NONE)
+        for cut in (_BACK, _LEAD):
+            match = cut.search(item)
+            if match is None:
+                continue
+            rest = item_key(cut.sub("", item, count=1))
+            concept = self.concept_of(rest) if rest else None
+            if concept is None or (concept.income and "支" in match[0]):
+                continue  # 财政拨款支出 is not 财政拨款
+            return Resolved(concept, concept.id, basis_in(match[0] + "数"))
+        return Resolved(None, item, Basis.NONE)
+
+
+def _make_room(memory: dict[str, Any]) -> None:
+    if len(memory) >= REMEMBERED:
+        memory.clear()
 
 
 def only_acts(head: str) -> bool:

@@ -10,13 +10,12 @@ from hengji.model.outline import Outline
 from hengji.model.prose import Mention, Sentence
 from hengji.recognisers.statements import (
     TOTAL_SCORE,
-    ConceptOf,
     Known,
+    Lexicon,
     Resolved,
     Statement,
     joined,
     only_acts,
-    resolve,
     scopes_in,
 )
 
@@ -42,7 +41,7 @@ _TOTAL_SCORE = re.compile(
 
 
 def prose_statements(
-    sentences: Sequence[Sentence], outline: Outline, concept_of: ConceptOf
+    sentences: Sequence[Sentence], outline: Outline, lexicon: Lexicon
 ) -> list[Statement]:
     """Every measuring figure of the sentences, in order."""
     made: list[Statement] = []
@@ -53,7 +52,7 @@ def prose_statements(
         block = sentence.block
         if block not in sections:
             sections[block] = scopes_in("".join(outline.section_of(block)))
-        teller = _Teller(sentence, sections[block], outline.fiscal_year, concept_of)
+        teller = _Teller(sentence, sections[block], outline.fiscal_year, lexicon)
         made.extend(teller.statements())
     return made
 
@@ -66,12 +65,12 @@ class _Teller:
         sentence: Sentence,
         section: frozenset[str],
         fiscal_year: int | None,
-        concept_of: ConceptOf,
+        lexicon: Lexicon,
     ) -> None:
         self.sentence = sentence
         self.section = section
         self.fiscal_year = fiscal_year
-        self.concept_of = concept_of
+        self.lexicon = lexicon
         self.container = _container(sentence)
         self.before: Statement | None = None
 
@@ -117,7 +116,7 @@ class _Teller:
     def _resolved(self, head: str) -> Resolved:
         if only_acts(head):
             return Resolved(None, "", Basis.NONE)
-        return resolve(head, self.concept_of)
+        return self.lexicon.resolve(head)
 
     def _carried(
         self,
@@ -181,7 +180,7 @@ class _Teller:
         foreign = self._foreign_rate(mention)
         for ancestor in _ancestors(mention, self.sentence):
             said |= scopes_in(ancestor.head)
-            found = resolve(ancestor.head, self.concept_of)
+            found = self.lexicon.resolve(ancestor.head)
             if found.concept is None:
                 foreign = foreign or found.item
             if basis is Basis.ACTUAL and _basis(ancestor) is not Basis.ACTUAL:

@@ -14,12 +14,11 @@ from hengji.model.place import Place
 from hengji.model.table_reading import Column, Row, Segment, TableReading
 from hengji.recognisers.statements import (
     TOTAL_SCORE,
-    ConceptOf,
+    Lexicon,
     Statement,
     basis_in,
     item_key,
     joined,
-    resolve,
     scopes_in,
 )
 from hengji.recognisers.statements_prose import own_scopes
@@ -41,7 +40,7 @@ def table_statements(
     tables: Sequence[TableReading],
     facts: Sequence[Fact],
     outline: Outline,
-    concept_of: ConceptOf,
+    lexicon: Lexicon,
 ) -> list[Statement]:
     """Every fact of a recognised form, and every numeric crossing beside them."""
     known = {_spot(fact.place): fact for fact in facts if fact.certain}
@@ -54,7 +53,7 @@ def table_statements(
             for row, column, operand in segment.operands():
                 fact = known.pop(_spot(operand.place), None)
                 if fact is not None:
-                    made.append(_from_fact(fact, container, outline, concept_of))
+                    made.append(_from_fact(fact, container, outline, lexicon))
                 elif not scored:
                     made.extend(
                         _from_labels(
@@ -65,12 +64,12 @@ def table_statements(
                             container,
                             section,
                             outline,
-                            concept_of,
+                            lexicon,
                         )
                     )
     for fact in known.values():
         container = f"t{fact.place.block}"
-        made.append(_from_fact(fact, container, outline, concept_of))
+        made.append(_from_fact(fact, container, outline, lexicon))
     return made
 
 
@@ -78,7 +77,7 @@ _WITHIN = {"operating_expenditure": "basic", "project_expenditure": "project"}
 
 
 def _from_fact(
-    fact: Fact, container: str, outline: Outline, concept_of: ConceptOf
+    fact: Fact, container: str, outline: Outline, lexicon: Lexicon
 ) -> Statement:
     dimensions = dict(fact.dimensions)
     detail = dimensions.pop("item", "")
@@ -86,7 +85,7 @@ def _from_fact(
     item, known = fact.concept, True
     if detail:
         # A free row under a concept: the row names the item, the concept its scope.
-        found = resolve(detail, concept_of)
+        found = lexicon.resolve(detail)
         item, known = found.item, found.concept is not None
         scope = _WITHIN.get(fact.concept, fact.concept)
     return Statement(
@@ -111,16 +110,19 @@ def _from_labels(
     container: str,
     section: str,
     outline: Outline,
-    concept_of: ConceptOf,
+    lexicon: Lexicon,
 ) -> Iterator[Statement]:
     header = "".join(column.path)
-    row_concept, column_concept = concept_of(row.label), concept_of(column.label)
+    row_concept, column_concept = (
+        lexicon.concept_of(row.label),
+        lexicon.concept_of(column.label),
+    )
     organisation = ""
     if _BODIES.search(segment.stub) and row_concept is None:
         concept, label = column_concept, column.label
         organisation = "" if _TOTAL.match(row.label) else item_key(row.label)
     elif _TOTAL.match(row.label):
-        concept = column_concept or concept_of(segment.caption)
+        concept = column_concept or lexicon.concept_of(segment.caption)
         label = column.label
     else:
         concept, label = row_concept, row.label or column.label
@@ -166,13 +168,13 @@ def _basis(header: str, segment: Segment, column: Column) -> Basis:
 
 
 def indicator_statements(
-    indicators: Sequence[IndicatorTable], outline: Outline, concept_of: ConceptOf
+    indicators: Sequence[IndicatorTable], outline: Outline, lexicon: Lexicon
 ) -> list[Statement]:
     """Targets and results of indicator lines that hold one figure each."""
     made: list[Statement] = []
     for table in indicators:
         for line in table.lines:
-            made.extend(_line_statements(table, line, outline, concept_of))
+            made.extend(_line_statements(table, line, outline, lexicon))
         if table.total_score is not None:
             made.append(_total(table, table.total_score, outline))
     return made
@@ -194,10 +196,10 @@ def _total(table: IndicatorTable, score: Operand, outline: Outline) -> Statement
 
 
 def _line_statements(
-    table: IndicatorTable, line: IndicatorLine, outline: Outline, concept_of: ConceptOf
+    table: IndicatorTable, line: IndicatorLine, outline: Outline, lexicon: Lexicon
 ) -> list[Statement]:
     made: list[Statement] = []
-    concept = concept_of(line.indicator.name)
+    concept = lexicon.concept_of(line.indicator.name)
     for measure, cell in (("target", line.target), ("result", line.actual)):
         if cell is None or len(cell.figures) != 1:
             continue
