@@ -127,3 +127,9 @@ def test_sums_hold_exactly_when_the_printed_total_is_the_sum(parts: list[int]) -
     assert set(right["WGT-404"] + right["SCO-401"]) == {"held"}
     wrong = statuses(rows(HEADER, *body, f"总分|{sum(parts)}|{sum(parts) + 1}"))
     assert RelationStatus.HELD.value not in wrong["SCO-401"]
+
+
+def test_a_printed_coefficient_gives_the_score() -> None:
+    head = "指标名称|计量单位|指标性质|年初指标值|全年完成值|得分系数（%）|指标权重|指标得分"
+    assert statuses(rows(head, "人数|人|≥|100|90|90|20|18"))["SCO-404"] == ["held"]
+    assert statuses(rows(head, "人数|人|≥|100|90|90|20|20"))["SCO-404"] == ["broken"]

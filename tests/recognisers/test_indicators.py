@@ -250,3 +250,48 @@ def test_criteria_columns_are_kept_with_their_places() -> None:
     line = table.lines[0]
     assert line.rule is not None and line.rule.place.column == 6
     assert line.score is not None and line.score.place.line == 15
+
+
+def test_points_in_a_column_after_each_level_belong_to_that_level() -> None:
+    (table,) = read(
+        rows(
+            "一级指标|分值|二级指标|分值|三级指标|分值|评价标准|得分",
+            "投入|10|预算配置|10|在职人员控制率|5|计5分|5",
+            "||||变动率|5|计5分|4",
+        )
+    )
+    first, second = table.lines
+    assert first.max_score is not None and first.max_score.figure.value == 5
+    assert second.category is not None and second.category.points is not None
+    assert second.category.points.figure.value == 10
+    assert second.subcategory is not None and second.subcategory.points is not None
+
+
+def test_a_total_below_the_notes_is_still_the_total() -> None:
+    (table,) = read(
+        rows(HEADER, "产出|数量|甲|1|1|90|80|略", "其他需要说明|无", "总分|90|80|良")
+    )
+    assert table.total_score is not None and table.total_score.figure.value == 80
+
+
+def test_subtotal_rows_are_no_indicators() -> None:
+    text = rows(
+        HEADER, "产出|数量|甲|1|1|5|5|", "小计||||||5|5|", "效益|社会|乙|1|1|5|5|"
+    )
+    assert names(text) == ["甲", "乙"]
+
+
+def test_a_bare_execution_rate_is_per_cent() -> None:
+    (table,) = read(
+        rows(
+            "资金|年初预算数|全年（调整）预算数|全年执行数|执行率（%）|执行率权重|执行率得分",
+            "|100|120|91.2|76|10|7.6",
+        )
+    )
+    rate = table.execution_operand("execution_rate")
+    assert rate is not None and rate.figure.unit.symbol == "%"
+
+
+def test_goals_may_stand_in_the_first_column() -> None:
+    (table,) = read(rows("年度绩效目标|实际完成情况|偏差原因", "目标甲|完成甲|无"))
+    assert table.goals[0].expected[0][1] == "目标甲"

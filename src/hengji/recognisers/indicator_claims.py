@@ -154,7 +154,24 @@ class _Claims:
                     Strength.EXPLICIT,
                 )
             yield from self._rule(line, weight, name)
+            yield from self._coefficient(line, weight, name)
         yield from self._target(line)
+
+    def _coefficient(
+        self, line: IndicatorLine, weight: Operand, name: str
+    ) -> Iterator[Claim]:
+        """指标得分 = 指标权重 × 得分系数, where the form prints the coefficient."""
+        if line.score is not None and line.score_ratio is not None:
+            yield self._claim(
+                "SCO-404",
+                line.score,
+                [exact(weight), line.score_ratio],
+                f"{name}得分",
+                ClaimKind.PRODUCT,
+                Strength.EXPLICIT,
+                exactly=False,
+                options=(("cap", "1"),),
+            )
 
     def _rule(self, line: IndicatorLine, weight: Operand, name: str) -> Iterator[Claim]:
         if line.rule is None or line.rule.is_blank:

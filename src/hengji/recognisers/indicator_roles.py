@@ -41,7 +41,7 @@ _WORDS = {
     "goal_expected": "预期目标 年度目标 年初绩效目标 全年绩效目标 年度绩效目标 "
     "年度预期目标 年初设定目标 绩效目标内容",
     "goal_actual": "实际完成情况 实际完成 实际完成目标 全年目标实际完成情况 "
-    "目标完成情况 目标实际完成情况 年度目标完成情况 实际完成内容",
+    "目标完成情况 目标实际完成情况 实际完成内容",
     "original_budget": "年初预算数 年初预算 预算安排数 预算数",
     "final_budget": "全年预算数 全年预算 调整后预算数 调整预算数 全年调整预算数",
     "actual_expenditure": "全年执行数 执行数 预算执行数 全年支出数 全年执行",
@@ -116,6 +116,11 @@ def is_total(text: str) -> bool:
     if len(text) > _MAX_HEADER:
         return False
     return _BRACKETS.sub("", label_key(text)) in TOTALS
+
+
+def is_subtotal(text: str) -> bool:
+    """Whether a label names a subtotal row: no indicator, and not the end."""
+    return len(text) <= 10 and label_key(text) in ("小计", "分类小计", "得分小计")
 
 
 def is_fund_row(text: str) -> bool:

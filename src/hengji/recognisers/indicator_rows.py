@@ -85,7 +85,21 @@ def _header(
         role = next((r for r in choices if r in allowed and r not in taken), "")
         taken.add(role)
         roles.append(role)
+    if kind == "indicators":
+        roles = _level_points(options, roles)
     return Header(kind, tuple(cells), tuple(roles))
+
+
+def _level_points(options: Sequence[tuple[str, ...]], roles: list[str]) -> list[str]:
+    """With a 分值 column after each level, only the last one is the line's."""
+    spots = [i for i, choices in enumerate(options) if "max_score" in choices]
+    if len(spots) < 2:
+        return roles
+    for spot in spots:
+        before = next((r for r in reversed(roles[:spot]) if r in LEVELS), "")
+        deepest = spot == spots[-1] or before in ("", "indicator")
+        roles[spot] = "max_score" if deepest else f"{before}_points"
+    return roles
 
 
 def align(header: Header, cells: Sequence[Cell], known: bool) -> dict[str, Cell]:

@@ -16,11 +16,13 @@ from hengji.model.indicator import (
     IndicatorLine,
     IndicatorTable,
 )
+from hengji.model.unit import PERCENT
 from hengji.recognisers.indicator_roles import (
     ColumnVocabulary,
     Vocabulary,
     is_fund_row,
     is_stop,
+    is_subtotal,
     is_total,
 )
 from hengji.recognisers.indicator_rows import Header, align, read_header
@@ -32,6 +34,7 @@ from hengji.recognisers.indicator_text import (
     number,
     points,
 )
+from hengji.taxonomy.text import fold_width
 
 #: By identity of the mapping, which is kept beside so that the id stays its own.
 _VOCABULARIES: dict[int, tuple[Mapping[str, str], Vocabulary]] = {}
@@ -76,6 +79,7 @@ class _TableReader:
 
     def _reset(self) -> None:
         self.header: Header | None = None
+        self.ended: Header | None = None
         self.columns: set[str] = set()
         self.header_cells: list[Cell] = []
         self.lines: list[IndicatorLine] = []
@@ -104,6 +108,14 @@ class _TableReader:
                 self._goals(self.header, cells)
             else:
                 self._indicators(self.header, cells)
+        elif self.ended is not None:
+            self._late_total(self.ended, cells)
+
+    def _late_total(self, header: Header, cells: Sequence[Cell]) -> None:
+        """A 总分 row that stands after the notes below the indicators."""
+        label = next((cell for cell in cells if cell.text.strip()), None)
+        if label is not None and is_total(label.text) and self.lines:
+            self._total(header, cells)
 
     def _begin(self, header: Header) -> None:
         indicators = header.kind == "indicators"
@@ -148,7 +160,7 @@ class _TableReader:
         operands = tuple(
             (role, operand)
             for role, cell in found.items()
-            if (operand := self._fund(role, cell)) is not None
+            if (operand := self._fund(header, role, cell)) is not None
         )
         roles = {role for role, _ in operands}
         if len(roles) >= 2 and (named or "actual_expenditure" in roles):
@@ -156,10 +168,13 @@ class _TableReader:
         if operands or not labels:
             self.header = None
 
-    def _fund(self, role: str, cell: Cell) -> Operand | None:
+    def _fund(self, header: Header, role: str, cell: Cell) -> Operand | None:
         if role in ("max_score", "score"):
             return points(self.table, cell, role)
-        return number(self.table, cell, role)
+        operand = number(self.table, cell, role)
+        if operand is None or role != "execution_rate":
+            return operand
+        return _as_rate(operand, header.cells[header.roles.index(role)].text)
 
     def _fund_cells(self, header: Header, cells: Sequence[Cell]) -> dict[str, Cell]:
         if self.table.grid_known:
@@ -187,8 +202,6 @@ class _TableReader:
     def _goal_cells(self, header: Header, cells: Sequence[Cell]) -> dict[str, Cell]:
         if len(cells) > len(header.cells) or len(cells) < 2:
             return {}
-        if cells[0].text.strip() and len(cells) == len(header.cells) > 2:
-            return {}
         roles = header.roles[-len(cells) :]
         return {r: cell for r, cell in zip(roles, cells, strict=True) if r}
 
@@ -208,7 +221,9 @@ class _TableReader:
             self._total(header, cells)
         elif label is not None and is_stop(label.text):
             self._flush(header)
-            self.header = None
+            self.header, self.ended = None, header
+        elif label is not None and is_subtotal(label.text):
+            self._flush(header)
         elif self.table.grid_known or len(cells) >= len(header.cells):
             self._flush(header)
             self._data(header, cells)
@@ -273,7 +288,7 @@ class _TableReader:
         if top is None and got is None:
             top, got = self._loose_totals(header, cells)
         self.totals = (top, got)
-        self.header = None
+        self.header = self.ended = None
 
     def _loose_totals(
         self, header: Header, cells: Sequence[Cell]
@@ -323,9 +338,16 @@ class _TableReader:
                 rule=cell_text(table, found.get("rule")),
                 unit_text=cell_text(table, found.get("unit")),
                 direction_text=cell_text(table, found.get("direction")),
-                score_ratio=number(table, found.get("score_ratio"), label),
+                score_ratio=self._ratio(found.get("score_ratio"), label),
             )
         )
+
+    def _ratio(self, cell: Cell | None, label: str) -> Operand | None:
+        operand = number(self.table, cell, label)
+        if operand is None or self.header is None:
+            return operand
+        at = self.header.roles.index("score_ratio")
+        return _as_rate(operand, self.header.cells[at].text)
 
     def _target(self, found: dict[str, Cell]) -> Cell | None:
         adjusted = found.get("adjusted_target")
@@ -369,11 +391,19 @@ class _TableReader:
                 continue
             if cell is found.get("indicator"):
                 continue
-            self.levels[level] = self._heading(cell)
+            self.levels[level] = self._level(cell, found.get(f"{level}_points"))
             fresh[level] = cell
             for below in lower:
                 self.levels[below] = None
         return fresh
+
+    def _level(self, cell: Cell, beside: Cell | None) -> Heading:
+        """A level label, with its points from the label or the 分值 cell beside it."""
+        label = self._heading(cell)
+        given = points(self.table, beside, label.name)
+        if label.points is not None or given is None:
+            return label
+        return Heading(label.name, label.place, given)
 
     def _heading(self, cell: Cell) -> Heading:
         if self.bracket_points is None:
@@ -384,6 +414,14 @@ class _TableReader:
                 if len(other.text) < 30
             )
         return heading(self.table, cell, bracket_points=self.bracket_points)
+
+
+def _as_rate(operand: Operand, header: str) -> Operand:
+    """A bare number under 执行率（%）, or too large for a fraction, is per cent."""
+    figure = operand.figure
+    if figure.unit.symbol or ("%" not in fold_width(header) and figure.value <= 2):
+        return operand
+    return Operand(operand.label, figure.with_unit(PERCENT), operand.place)
 
 
 def _has_text(cell: Cell | None) -> bool:
