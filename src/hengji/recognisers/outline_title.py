@@ -15,7 +15,7 @@ _BODY = (
     r"|幼儿园|研究院|研究所|研究会|检察院|法院|联合会|协会|总队|支队|大队|馆|站|台|处|院|校|所"
     r"|委|办|部|社|团|会)"
 )
-_BODY_END = re.compile(rf"^[\u4e00-\u9fff（）()·、]{{3,40}}{_BODY}$")
+_BODY_END = re.compile(rf"^[\u4e00-\u9fff（）()·、]{{2,40}}{_BODY}$")
 _ABOUT = r"本级|20\d\d|部门|整体|单位|项目|预算|决算|财政|绩效|年度"
 _BODY_AHEAD = re.compile(
     rf"^[\u4e00-\u9fff（）()·、]{{2,36}}?{_BODY}(?:(?![\u4e00-\u9fff])|(?={_ABOUT}))"
@@ -213,7 +213,7 @@ def find_fiscal_year(whole: WholeText, title: Title) -> int | None:
 _GENRES = tuple(
     (genre, re.compile(pattern))
     for genre, pattern in (
-        ("objective_declaration", r"绩效目标(?:申报|批复)?表|目标申报|绩效目标公开"),
+        ("objective_declaration", r"绩效目标(?:申报|批复)?表|申报[表书]|绩效目标公开"),
         ("project_evaluation", r"项目.{0,20}(?:绩效)?评价报告|重点绩效评价报告"),
         ("self_evaluation_report", r"(?:自评|绩效评价|绩效)(?:工作)?(?:情况)?的?报告"),
         ("self_evaluation_form", r"(?:自评|完成情况|评价|计分|评分|监控).{0,6}表"),

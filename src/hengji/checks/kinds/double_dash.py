@@ -11,13 +11,20 @@ from hengji.model.finding import Finding
 from hengji.model.reading import Reading
 from hengji.model.whole_text import whole_text
 
-_DASHES = re.compile(r"[0-9]{1,4}[年月日]?[-–]{2,3}[0-9]{1,4}[年月日]?")
+_DASHES = re.compile(r"[-–]{2,3}(?=[0-9]{1,4}[年月日]?)")
+_BEFORE = re.compile(r"[0-9]{1,4}[年月日]?$")
+_AFTER = re.compile(r"[0-9]{1,4}[年月日]?")
 
 
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     """One finding with every spot."""
     whole = whole_text(reading.document)
-    places = [whole.place(*match.span()) for match in _DASHES.finditer(whole.text)]
+    places = []
+    for match in _DASHES.finditer(whole.text):
+        before = _BEFORE.search(whole.text, max(0, match.start() - 5), match.start())
+        after = _AFTER.match(whole.text, match.end())
+        if before is not None and after is not None:
+            places.append(whole.place(before.start(), after.end()))
     if places:
         yield grouped(
             rule,

@@ -193,25 +193,41 @@ def _starts_again(nodes: list[Node], node: Node) -> bool:
 
 def _order(nodes: list[Node], reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     """A number left out or printed twice, between neighbours in order."""
-    for node in nodes:
-        if node.before is None or node.restyled or node.item.style == "part":
-            continue
-        before = nodes[node.before]
-        step = node.item.value - before.item.value
-        if before.restyled or step not in (0, 2) or before.item.value < 2:
-            continue
-        if before.item.style != node.item.style:
-            continue
-        if before.before is None or node.item.is_heading != before.item.is_heading:
-            continue
-        if nodes[before.before].item.value != before.item.value - 1:
-            continue
-        if step == 0 and not _goes_on(nodes, node):
-            continue
-        between = _between(reading, before, node)
-        if step == 2 and _stands_inline(between, before.item.value + 1):
-            continue
-        yield _order_finding(rule, before.item, node.item, step)
+    breaks = [
+        (nodes[node.before].item, node.item, step)
+        for node in nodes
+        if node.before is not None
+        and (step := _break(nodes, node, reading)) is not None
+    ]
+    # 一、一、二、二、: two lists were read line by line as one.
+    interleaved = sum(step == 0 for _, _, step in breaks) > 2
+    for before, item, step in breaks:
+        if step or not interleaved:
+            yield _order_finding(rule, before, item, step)
+
+
+def _break(nodes: list[Node], node: Node, reading: Reading) -> int | None:
+    """0 when the number repeats the one before, 2 when one is left out."""
+    assert node.before is not None
+    before = nodes[node.before]
+    step = node.item.value - before.item.value
+    if step not in (0, 2) or node.restyled or before.restyled:
+        return None
+    if node.item.style == "part" or before.item.style != node.item.style:
+        return None
+    if before.item.value < 2 or before.before is None:
+        return None
+    if nodes[before.before].item.value != before.item.value - 1:
+        return None
+    if node.item.is_heading != before.item.is_heading:
+        return None
+    if step == 0:
+        # Chapters one right after another are two columns of a table, read as lines.
+        apart = node.item.block > before.item.block + 1
+        told = _goes_on(nodes, node) and (apart or node.item.style != "chinese")
+        return step if told else None
+    between = _between(reading, before, node)
+    return None if _stands_inline(between, before.item.value + 1) else step
 
 
 def _goes_on(nodes: list[Node], node: Node) -> bool:

@@ -12,6 +12,7 @@ from hengji.model.reading import Reading
 from hengji.model.whole_text import WholeText, whole_text
 
 _CLAUSE = re.compile(r"[^，。；、：！？\s]{6,}")
+_STOPS = re.compile("[，。；、：]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 #: Two-character words that never stand doubled in a report.
 _DOUBLED = tuple(
@@ -100,6 +101,9 @@ def _short(whole: WholeText) -> Iterator[tuple[int, int]]:
 
 
 def _is_prose(words: str) -> bool:
+    """Enough words, and not the heads of columns side by side."""
+    if " " in words and not _STOPS.search(words):
+        return False
     return len(_CHINESE.findall(words)) >= _SHORTEST
 
 

@@ -17,15 +17,17 @@ from hengji.model.finding import Finding, Message, Severity
 from hengji.model.reading import Reading
 from hengji.model.whole_text import WholeText, whole_text
 
+#: From the rare end of each pattern; the digits before it are looked up then.
 _BARE_IN_LIST = re.compile(
-    r"(?<=[\u4e00-\u9fff）)])(?P<bare>\d[\d,]*\.\d{1,2})[、，,；;]"
-    r"[^、，。；;\n\d]{2,24}\d[\d,]*(?:\.\d+)?(?P<unit>万元|亿元|元)"
+    r"\.\d{1,2}[、，,；;][^、，。；;\n\d]{2,24}\d[\d,]*(?:\.\d+)?(?P<unit>万元|亿元|元)"
 )
+_DIGITS = re.compile(r"(?<=[\u4e00-\u9fff）)])\d[\d,]*$")
 _BEFORE = re.compile(r"\d(?P<unit>万元|亿元|元)[、，,；;][^、，。；;\n\d]{2,24}$")
 _SCALE = re.compile(
-    r"(?P<amount>\d[\d,]*(?:\.\d+)?\s?[亿万])(?=左右|以上|以内|[，。、；,;）)\s]|$)",
+    r"[亿万](?=左右|以上|以内|[，。、；,;）) ]|$(?!\n\s*元))(?<=[\d ].)",
     re.MULTILINE,
 )
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\s?$")
 _MONEY = re.compile(
     r"投资|产值|增加值|资金|贷款|融资|收入|支出|经费|税收|利润|销售额|营业额|营收|财政|补助|补贴"
     r"|预算|决算|欠款|债务|合同额|签约额|交易额|GDP|生产总值"
@@ -34,6 +36,7 @@ _COUNTED = re.compile(
     r"人口|人数|人次|面积|产量|用户|客流|游客|数据|电量|户数|亩|吨|条"
 )
 _AMOUNT = re.compile(r"\d[\d,]*\.(?P<decimals>\d+)\s?万元")
+_PRECISE = re.compile(r"\.\d{3,}\s?万元")
 _LOOK_BACK = 16
 _PROSE = 60
 
@@ -53,14 +56,19 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 def _list(whole: WholeText, rule: CheckRule) -> Iterator[Finding]:
     """…242.28万元、资源勘探等支出1619.87、粮油支出1317.66万元…."""
     for match in _BARE_IN_LIST.finditer(whole.text):
-        floor = max(0, match.start("bare") - 40)
-        before = _BEFORE.search(whole.text[floor : match.start("bare")])
+        digits = _DIGITS.search(whole.text, max(0, match.start() - 12), match.start())
+        if digits is None:
+            continue
+        bare_start, bare_end = digits.start(), match.start() + 1
+        while whole.text[bare_end].isdigit():
+            bare_end += 1
+        bare = whole.text[bare_start:bare_end]
+        before = _BEFORE.search(whole.text[max(0, bare_start - 40) : bare_start])
         if before is None or before["unit"] != match["unit"]:
             continue
         start, _ = whole.span(whole.piece_at(match.start()))
-        head_start = max(start, match.start("bare") - 14)
-        place = whole.place(match.start("bare"), match.end("bare"))
-        head = whole.text[head_start : match.end("bare")].split("、")[-1]
+        place = whole.place(bare_start, bare_end)
+        head = whole.text[max(start, bare_start - 14) : bare_end].split("、")[-1]
         yield make(
             rule,
             subject=f"“{head}”",
@@ -71,23 +79,26 @@ def _list(whole: WholeText, rule: CheckRule) -> Iterator[Finding]:
                 f"{match['unit']}.",
             ),
             places=[place],
-            stated=match["bare"],
-            expected=f"{match['bare']}{match['unit']}",
+            stated=bare,
+            expected=f"{bare}{match['unit']}",
         )
 
 
 def _scale(whole: WholeText, rule: CheckRule) -> Iterator[Finding]:
     """677.01亿: a scale without the 元 it scales."""
     for match in _SCALE.finditer(whole.text):
+        number = _NUMBER.search(whole.text, max(0, match.start() - 16), match.start())
+        if number is None:
+            continue
         piece = whole.piece_at(match.start())
         start, end = whole.span(piece)
-        back = whole.text[max(start, match.start() - _LOOK_BACK) : match.start()]
+        back = whole.text[max(start, number.start() - _LOOK_BACK) : number.start()]
         back = re.split("[。；\n]", back)[-1]
         row = _row_words(whole, piece) if end - start < _PROSE else ""
         if not _MONEY.search(back + row) or _COUNTED.search(back):
             continue
-        place = whole.place(match.start("amount"), match.end("amount"))
-        amount = match["amount"]
+        place = whole.place(number.start(), match.end())
+        amount = place.quote
         yield make(
             rule,
             subject=f"“{amount}”",
@@ -119,6 +130,8 @@ def _row_words(whole: WholeText, piece: int) -> str:
 
 def _decimals(whole: WholeText, rule: CheckRule) -> Iterator[Finding]:
     """3371.221万元 where every other amount has two decimals."""
+    if not _PRECISE.search(whole.text):
+        return
     amounts = list(_AMOUNT.finditer(whole.text))
     odd = [match for match in amounts if len(match["decimals"]) > 2]
     if not odd or len(odd) > 2 or len(amounts) < 10:

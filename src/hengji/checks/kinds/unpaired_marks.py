@@ -23,6 +23,7 @@ _CLOSES = {mark: mark.translate(_FOLD) for mark in "）)》”】]〕」"}
 #: A list item may end its number with a closing bracket alone: 1） a) ①)
 _ITEM = re.compile(r"(?:^|[\s，。；：、])[0-9A-Za-z一二三四五六七八九十①-⑳]{1,3}$")
 _SHOWN = 12
+_REACH = 5
 
 
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
@@ -88,19 +89,31 @@ def _unpaired(whole: WholeText, piece: int) -> list[Place]:
 
 
 def _continued(whole: WholeText, piece: int, mark: str) -> bool:
-    """Whether the next paragraph closes what this one left open."""
-    if whole.in_table(piece) or piece + 1 >= len(whole.pieces):
-        return False
-    words = whole.words(piece + 1).translate(_FOLD)
-    return words.count(_PAIRS[mark]) > words.count(mark)
+    """Whether one of the next lines closes what this one left open."""
+    return _met(whole, range(piece + 1, piece + _REACH), _PAIRS[mark], mark)
 
 
 def _continues(whole: WholeText, piece: int, mark: str) -> bool:
-    """Whether a closing mark closes what the paragraph before left open."""
-    if mark not in _CLOSE or whole.in_table(piece) or piece == 0:
+    """Whether a closing mark closes what a line before left open."""
+    if mark not in _CLOSE:
         return False
-    words = whole.words(piece - 1).translate(_FOLD)
-    return words.count(_CLOSE[mark]) > words.count(mark)
+    return _met(whole, range(piece - 1, piece - _REACH, -1), _CLOSE[mark], mark)
+
+
+def _met(whole: WholeText, pieces: range, wanted: str, own: str) -> bool:
+    """Whether a paragraph in reach has more of the wanted mark than of this one.
+
+    Files made from print break a paragraph into lines.
+    """
+    if whole.in_table(pieces.start - pieces.step):
+        return False
+    for piece in pieces:
+        if not 0 <= piece < len(whole.pieces) or whole.in_table(piece):
+            return False
+        words = whole.words(piece).translate(_FOLD)
+        if words.count(wanted) != words.count(own):
+            return words.count(wanted) > words.count(own)
+    return False
 
 
 def _place(whole: WholeText, start: int, end: int, at: int) -> Place:
