@@ -90,6 +90,19 @@ def test_a_full_disk_is_a_sentence(run, monkeypatch):
     assert "No space left" in ran.err and "Traceback" not in ran.err
 
 
+def test_a_defect_of_ours_is_a_sentence_and_a_traceback_only_on_request(
+    run, monkeypatch
+):
+    end_with(monkeypatch, KeyError("x"))
+    monkeypatch.delenv("HENGJI_DEBUG", raising=False)
+    ran = run()
+    assert ran.status == 2
+    assert "程序自身出错：KeyError: 'x'" in ran.err and "Traceback" not in ran.err
+    monkeypatch.setenv("HENGJI_DEBUG", "1")
+    with pytest.raises(KeyError):
+        run()
+
+
 def test_the_public_names_exist_and_are_listed():
     from hengji.model.audit import Audit
 

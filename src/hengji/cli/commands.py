@@ -95,6 +95,20 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         complain(f"无法读写 / cannot read or write: {error}")
         return EXIT_UNREADABLE
+    except Exception as error:
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """A defect of ours: one sentence, the whole traceback on request."""
+    if os.environ.get("HENGJI_DEBUG"):
+        raise error
+    what = f"{type(error).__name__}: {error}"
+    complain(
+        f"程序自身出错：{what}。设环境变量 HENGJI_DEBUG=1 可看详情。\n"
+        f"Hengji itself failed: {what}. Set HENGJI_DEBUG=1 to see where."
+    )
+    return EXIT_UNREADABLE
 
 
 def _misused(error: click.UsageError) -> int:

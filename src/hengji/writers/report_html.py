@@ -169,7 +169,9 @@ def _tabs(findings: int) -> str:
 def _index_row(summary: Summary, name: str) -> str:
     title = escape(summary.title or _name(summary.path))
     link = f'<a href="{escape(quote(name))}">{title}</a>'
-    file = f'<p class="trace">{escape(_name(summary.path))}</p>'
+    file = ""
+    if summary.title:
+        file = f'<p class="trace">{escape(_name(summary.path))}</p>'
     if summary.failure:
         words = both(verdict(summary), verdict(summary, "en"))
         row = f'<th>{link}{file}</th><td colspan="8">{words}</td>'
