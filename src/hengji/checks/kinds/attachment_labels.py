@@ -39,12 +39,14 @@ def _pairs(words: str) -> frozenset[str]:
 
 
 def same_title(
-    title: str, among: Sequence[AttachmentMention]
+    title: str,
+    among: Sequence[AttachmentMention],
+    beside: Sequence[AttachmentMention] = (),
 ) -> AttachmentMention | None:
     """The label with this title, told by the words that set the labels apart.
 
     ``整体支出绩效评价自评表`` is the self-evaluation form, not 绩效评价基础数据表: what
-    all labels share does not count.
+    a label shares with others, or with another title of ``beside``, does not count.
     """
     if not title:
         return None
@@ -52,9 +54,10 @@ def same_title(
     if not named:
         return None
     wanted = _pairs(title)
+    known = [*named, *((each, _pairs(each.title)) for each in beside)]
     scored = sorted(
         (
-            (_likeness(wanted, pairs, _others(label, named)), label)
+            (_likeness(wanted, pairs, _others(pairs, known)), label)
             for label, pairs in named
         ),
         key=lambda pair: pair[0],
@@ -66,12 +69,12 @@ def same_title(
 
 
 def _others(
-    label: AttachmentMention, named: Sequence[tuple[AttachmentMention, frozenset[str]]]
+    own: frozenset[str], known: Sequence[tuple[AttachmentMention, frozenset[str]]]
 ) -> frozenset[str]:
-    """The pairs of all labels with another title."""
+    """The pairs of all titles that are not this one in another wording."""
     found: frozenset[str] = frozenset()
-    for other, pairs in named:
-        if other.title != label.title:
+    for _, pairs in known:
+        if len(own & pairs) < 0.8 * len(own | pairs):
             found |= pairs
     return found
 
@@ -98,7 +101,7 @@ def _list(
     rule: CheckRule,
 ) -> Iterator[Finding]:
     for entry in listed:
-        label = same_title(entry.title, labels)
+        label = same_title(entry.title, labels, listed)
         if label is None or label.number == entry.number:
             continue
         yield _differs(rule, entry, label, "附件清单", "the list")
@@ -111,7 +114,7 @@ def _citation(
     rule: CheckRule,
 ) -> Iterator[Finding]:
     for mention in cited:
-        label = same_title(mention.title, labels)
+        label = same_title(mention.title, labels, listed)
         if label is None or label.number == mention.number:
             continue
         yield _differs(rule, mention, label, "正文", "the text")
@@ -177,7 +180,9 @@ def _absent(
     spoken = {mention.number for mention in (*listed, *cited)}
     told: set[int | None] = set()
     for mention in (*listed, *cited):
-        if mention.number in present | told or same_title(mention.title, labels):
+        if mention.number in present | told or same_title(
+            mention.title, labels, listed
+        ):
             continue
         told.add(mention.number)
         yield _missing(
@@ -192,7 +197,7 @@ def _absent(
     if not listed:
         return
     for label in labels:
-        if label.number in spoken | told or same_title(label.title, listed):
+        if label.number in spoken | told or same_title(label.title, listed, labels):
             continue
         told.add(label.number)
         yield _missing(
