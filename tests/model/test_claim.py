@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
-from hengji.model.fact import Fact, Operand
+from hengji.model.fact import Operand
 from hengji.model.figure import Figure
 from hengji.model.place import Place
 from hengji.model.relation import Outcome, Relation, RelationStatus
@@ -39,9 +39,3 @@ def test_a_relation_names_the_stated_figure_first() -> None:
     assert [o.figure.text for o in relation.operands] == ["3", "1", "2"]
     assert relation.status is RelationStatus.HELD
     assert relation.code == "SUM-001"
-
-
-def test_a_fact_takes_part_under_its_printed_label() -> None:
-    figure = Figure("87", Decimal(87))
-    fact = Fact("actual_headcount", "实有人数", figure, Place("87", 0))
-    assert fact.operand == Operand("实有人数", figure, Place("87", 0))
