@@ -81,3 +81,12 @@ def test_a_change_may_be_made_of_the_changes_that_follow() -> None:
     )
     assert held(text) == [("SUM-201", "891.67万元")]
     assert accused(text.replace("891.67", "991.67")) == []
+
+
+def test_one_amount_may_be_compared_twice() -> None:
+    text = (
+        "三公经费决算数12.30万元，较2021年决算数15.60万元下降21.15%，"
+        "较2022年预算数20.00万元下降{}%。"
+    )
+    assert [code for code, _ in held(text.format("38.50"))] == ["GRO-201", "GRO-201"]
+    assert accused(text.format("83.50")) == [("GRO-201", "83.50%")]

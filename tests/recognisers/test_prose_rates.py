@@ -61,3 +61,13 @@ def test_an_unprinted_adjusted_budget_excuses_the_rate() -> None:
 def test_a_rate_without_its_amounts_is_no_relation() -> None:
     assert held("资金100万元，解决率达100%。") == []
     assert accused("专项资金134.51万元，支出完成率72.09%。") == []
+
+
+def test_each_item_of_a_list_has_its_own_budget() -> None:
+    text = (
+        "三公经费支出预算数20.0万元，支出决算数15.5万元，完成预算的77.5%，其中：接待费"
+        "预算5.0万元，决算3.5万元，完成预算的70%；公务用车预算15.0万元，决算12.0万元，"
+        "完成预算的{}%。"
+    )
+    assert [code for code, _ in held(text.format(80))].count("EXE-201") == 3
+    assert accused(text.format(88)) == [("EXE-201", "88%")]

@@ -97,9 +97,9 @@ def _pair(passage: Passage, token: Token) -> tuple[Token | None, Token | None]:
             continue
         distance = passage.separation(other, token)
         if other.base:
-            if base is not None or distance >= MAJOR or subject:
+            if distance >= MAJOR or subject:
                 return None, base
-            base = other
+            base = base or other
             continue
         if _belongs(passage, other, token, subject, base):
             return other, base
@@ -159,6 +159,14 @@ def _difference(passage: Passage, token: Token) -> Iterator[Claim]:
     yield _difference_claim(passage, token, level, base, strength)
 
 
+def _base_name(base: Token) -> str:
+    """2019年, where the amount compared with has no name of its own."""
+    mention = base.mention
+    if mention.head or mention.year is None:
+        return base.operand.label
+    return f"{mention.year}年"
+
+
 def _difference_claim(
     passage: Passage, token: Token, level: Token, base: Token, strength: Strength
 ) -> Claim:
@@ -169,7 +177,7 @@ def _difference_claim(
         token.operand,
         (level.operand, base.operand),
         family=f"{passage.name}:change{token.index}",
-        subject=f"“{level.operand.label}”较“{base.operand.label}”{mention.verb}额",
+        subject=f"“{level.operand.label}”较“{_base_name(base)}”{mention.verb}额",
         strength=strength,
         magnitude=True,
         falling=mention.falling,
@@ -222,7 +230,7 @@ def _growth_claim(passage: Passage, token: Token, level: Token, base: Token) -> 
         token.operand,
         (level.operand, base.operand),
         family=f"{passage.name}:change{token.index}",
-        subject=f"“{level.operand.label}”较“{base.operand.label}”{mention.verb}比率",
+        subject=f"“{level.operand.label}”较“{_base_name(base)}”{mention.verb}比率",
         strength=Strength.TENTATIVE if is_doubly_negative(token) else Strength.EXPLICIT,
         magnitude=True,
         falling=mention.falling,

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from hengji.model.claim import Claim, ClaimKind, Strength
 from hengji.model.number import ZERO
-from hengji.recognisers.passages import FULL, Passage, Token
+from hengji.recognisers.passages import FULL, MAJOR, Passage, Token
 from hengji.recognisers.prose_build import prose_claim, quotient_meets, sums_to
+from hengji.recognisers.prose_lists import trigger_of
 
 _OF_BUDGET = re.compile(
     r"(?:完成|占|为|是)[^,;。]{0,12}?(?P<name>(?:年初|全年|调整后?|当年|财政)?预算(?:数|安排)?)"
@@ -86,15 +87,34 @@ def _rate(
     if not is_rate:
         return
     pairs = _pairs(statement, _STAFF.search(clause) is not None)
+    near = _near(passage, rate) if execution else None
     figure = rate.mention.figure
-    for top, bottom in pairs:
+    for top, bottom in (near, *pairs) if near is not None else pairs:
         if quotient_meets(top.mention.figure, bottom.mention.figure, figure):
             yield _claim(passage, rate, top, bottom, clause, Strength.SUPPORTED)
             return
-    if not execution or not pairs:
-        return
-    if len(pairs) == 1 and _sure(pairs[0], named, clause):
-        yield _claim(passage, rate, *pairs[0], clause, Strength.EXPLICIT)
+    if near is None and len(pairs) == 1 and execution:
+        near = pairs[0]
+    if near is not None and _sure(near, named, clause):
+        yield _claim(passage, rate, *near, clause, Strength.EXPLICIT)
+
+
+def _near(passage: Passage, rate: Token) -> tuple[Token, Token] | None:
+    """The one result and the one budget of the rate's own part of the sentence."""
+    budgets: list[Token] = []
+    results: list[Token] = []
+    for token in reversed(passage.items):
+        if token.index >= rate.index or token.mention.role not in ("amount", "count"):
+            continue
+        if passage.separation(token, rate) >= MAJOR or token.depth != rate.depth:
+            break
+        (budgets if token.mention.budget else results).append(token)
+        if trigger_of(token.gap) is not None:
+            break
+    if len(budgets) != 1 or len(results) != 1:
+        return None
+    top, bottom = results[0], budgets[0]
+    return (top, bottom) if top.dimension == bottom.dimension else None
 
 
 def _multiple(
