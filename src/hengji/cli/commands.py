@@ -87,7 +87,7 @@ def run(arguments: Sequence[str]) -> int:
         complain(f"{error}\n{error.english}")
         return EXIT_UNREADABLE
     except (KeyboardInterrupt, click.Abort):
-        complain("\n已中断。 Interrupted.")
+        complain("已中断。 Interrupted.")
         return _EXIT_INTERRUPTED
     except BrokenPipeError:
         _swallow_output()

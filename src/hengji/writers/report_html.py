@@ -161,8 +161,7 @@ def _tabs(findings: int) -> str:
         f'<div class="tabs" role="tablist">{buttons}</div>'
         f'<p class="tools"><label><input type="checkbox" id="agreed"> {agreed}</label>'
         f'<span class="keys"><kbd>j</kbd> <kbd>k</kbd> '
-        f"{both('上下', 'move')} <kbd>Enter</kbd> {both('看位置', 'go')} "
-        f"<kbd>/</kbd> {both('搜索', 'search')}</span></p>"
+        f"{both('上下', 'move')} <kbd>Enter</kbd> {both('看位置', 'go')}</span></p>"
     )
 
 
