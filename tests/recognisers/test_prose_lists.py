@@ -79,3 +79,8 @@ def test_list_words_are_told_apart() -> None:
     assert closed is not None and not closed.is_open and not closed.after_stop
     assert opened is not None and opened.is_open and opened.after_stop
     assert trigger_of("主要包括办公费等。授予合同") is None
+
+
+def test_posts_listed_under_persons_are_their_kinds() -> None:
+    text = "在职人员45人，其中行政编制20人、事业编制25人；离退休人员30人。"
+    assert held(text) == [("SUM-201", "45人")]

@@ -45,3 +45,10 @@ def test_assets_name_neither_list_nor_total_and_still_hold() -> None:
 
 def test_a_whole_outside_the_text_is_no_relation() -> None:
     assert held("新增入规企业58家，占全州新增企业数量的32.6%。") == []
+
+
+def test_the_whole_may_stand_inside_the_words() -> None:
+    assert held("累计完成投资3.20亿元，占总投资5.00亿元的64%。") == [("SHA-201", "64%")]
+    assert accused("累计完成投资3.20亿元，占总投资5.00亿元的46%。") == [
+        ("SHA-201", "46%")
+    ]

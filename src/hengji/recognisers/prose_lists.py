@@ -214,7 +214,7 @@ def _alike(token: Token, first: Token) -> bool:
 def _one_basis(run: _Run, whole: Token) -> None:
     """Where parts print both budget and result, keep the whole's basis."""
     flags = {token.mention.budget for token in run.tokens}
-    if len(flags) < 2:
+    if len(flags) < 2 or whole.mention.role == "count":
         return
     keep = [
         i for i, t in enumerate(run.tokens) if t.mention.budget == whole.mention.budget

@@ -44,6 +44,9 @@ def read_shares(
         if token.mention.role != "share" or token.index == 0:
             continue
         part = passage.tokens[token.index - 1]
+        if token.gap.strip() == "的" and token.index > 1:
+            yield from _inside(passage, passage.tokens[token.index - 2], part, token)
+            continue
         if part.mention.role not in ("amount", "count"):
             continue
         if not _DIRECT.match(token.gap) or token.mention.figure.approximate:
@@ -54,6 +57,19 @@ def read_shares(
             yield claim
     if len(shares) > 1:
         yield from _wholes_made(passage, lists, shares)
+
+
+def _inside(
+    passage: Passage, part: Token, whole: Token, share: Token
+) -> Iterator[Claim]:
+    """3.2亿元，占总投资5亿元的64%: the whole stands inside the words."""
+    plain = ("amount", "count")
+    if part.mention.role not in plain or whole.mention.role not in plain:
+        return
+    if not _DIRECT.match(whole.gap) or not _alike(part, whole):
+        return
+    if _clear(part, whole, None) and not share.mention.figure.approximate:
+        yield _claim(passage, part, whole, share, None, Strength.EXPLICIT)
 
 
 def _share(
