@@ -194,7 +194,7 @@ def _about(audit: Audit, reading: Reading) -> str:
     rows = [
         (both("文件", "File"), escape(audit.path)),
         (both("格式", "Format"), escape(audit.format)),
-        ("SHA-256", f"<code>{escape(audit.sha256)}</code>"),
+        ("SHA256", f"<code>{escape(audit.sha256)}</code>"),
         (both("表单", "Forms"), escape(forms) or both("未识别", "not recognised")),
         (both("读取", "Read"), status),
     ]
