@@ -48,13 +48,15 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 
 def _long(whole: WholeText) -> Iterator[tuple[int, int]]:
     """Passages with punctuation: a clause that returns at the passage's length."""
-    seen: dict[tuple[int, str], int] = {}
+    seen: dict[str, int] = {}
     for match in _CLAUSE.finditer(whole.text):
-        piece = whole.piece_at(match.start())
-        first = seen.setdefault((piece, match[0]), match.start())
-        if first == match.start():
+        first = seen.get(match[0])
+        seen[match[0]] = match.start()
+        if first is None:
             continue
-        seen[piece, match[0]] = match.start()
+        piece = whole.piece_at(match.start())
+        if first < whole.span(piece)[0]:
+            continue
         span = _tandem(whole, piece, first, match.start() - first)
         if span is not None:
             yield span
