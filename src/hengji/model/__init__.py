@@ -1,1 +1,1 @@
-"""."""
+"""Nouns: frozen dataclasses that import the standard library and one another only."""

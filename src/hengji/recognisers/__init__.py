@@ -1,1 +1,1 @@
-"""."""
+"""From a document to what it says: tables, sentences, forms, facts and claims."""

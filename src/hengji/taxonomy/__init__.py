@@ -1,1 +1,1 @@
-"""."""
+"""Vocabulary: printed figures and labels, concepts, forms, classifications."""
