@@ -130,6 +130,6 @@ def test_sums_hold_exactly_when_the_printed_total_is_the_sum(parts: list[int]) -
 
 
 def test_a_printed_coefficient_gives_the_score() -> None:
-    head = "指标名称|计量单位|指标性质|年初指标值|全年完成值|得分系数（%）|指标权重|指标得分"
+    head = "指标名称|计量单位|指标性质|指标值|全年完成值|得分系数(%)|指标权重|指标得分"
     assert statuses(rows(head, "人数|人|≥|100|90|90|20|18"))["SCO-404"] == ["held"]
     assert statuses(rows(head, "人数|人|≥|100|90|90|20|20"))["SCO-404"] == ["broken"]

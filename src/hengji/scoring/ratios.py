@@ -44,10 +44,7 @@ class Facts:
         if not found:
             return None
         first = found[0]
-        same = all(
-            fact.figure.base_interval.meets(first.figure.base_interval)
-            for fact in found
-        )
+        same = all(_agree(fact, first) for fact in found)
         return max(found, key=lambda fact: fact.figure.decimals) if same else None
 
     def ratio(self, formula: Formula) -> Ratio:
@@ -75,6 +72,12 @@ class Facts:
                 return None
             found.append((term.sign, fact))
         return found or None
+
+
+def _agree(left: Fact, right: Fact) -> bool:
+    """Whether two printings are of one number: 87 and 88 only touch, and are not."""
+    one, other = left.figure.base_interval, right.figure.base_interval
+    return max(one.low, other.low) < min(one.high, other.high)
 
 
 def _same_basis(found: Basis, wanted: Basis) -> bool:
