@@ -48,6 +48,14 @@ class GradeBand(NamedTuple):
     place: Place | None = None
 
 
+class GradesRead(NamedTuple):
+    """What a document says about grades."""
+
+    stated: list[Stated]
+    bands: list[GradeBand]
+
+
+_LAST: tuple[Document, GradesRead] | None = None
 LAW = (
     GradeBand("优", D("90")),
     GradeBand("良", D("80")),
@@ -61,8 +69,16 @@ def usual(name: str) -> str:
     return _SAME.get(name, name)
 
 
-def read_grades(document: Document) -> tuple[list[Stated], list[GradeBand]]:
-    """The grades a document states and the bands it prints."""
+def read_grades(document: Document) -> GradesRead:
+    """The grades a document states and the bands it prints (kept for the last one)."""
+    global _LAST
+    last = _LAST
+    if last is None or last[0] is not document:
+        last = _LAST = (document, _read(document))
+    return last[1]
+
+
+def _read(document: Document) -> GradesRead:
     grades: list[Stated] = []
     bands: dict[str, GradeBand] = {}
     for text, place in _texts(document):
@@ -73,7 +89,7 @@ def read_grades(document: Document) -> tuple[list[Stated], list[GradeBand]]:
         stated = _GRADE.search(folded)
         if stated is not None and not _OTHERS.search(folded):
             grades.append(Stated(stated[1], place(*stated.span(1))))
-    return grades, list(bands.values())
+    return GradesRead(grades, list(bands.values()))
 
 
 def band_of(total: Decimal, bands: Sequence[GradeBand]) -> GradeBand | None:

@@ -29,6 +29,8 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     if not scored:
         return
     for paragraph in reading.document.paragraphs():
+        if "达" not in paragraph.text and "未完成" not in paragraph.text:
+            continue
         if "影响" not in paragraph.text and "低" not in paragraph.text:
             continue
         match = _OWNED.search(paragraph.text)

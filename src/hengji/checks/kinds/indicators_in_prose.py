@@ -21,6 +21,9 @@ from hengji.taxonomy.text import fold_width, label_key
 _SECTION = re.compile(r"^\s*\d+(?:\.\d+)+\s*[、.]?\s*(\S{2,4}指标)")
 _ITEM = re.compile(r"^\s*\(?\d{1,2}\s*[)、.]\s*([^。，；,;:：]{3,18})[。:：]\s*\S")
 _RATE = re.compile(r"率$")
+_OPENING = frozenset("（(")
+#: A numbered head is over by then.
+_HEAD = 60
 _TOLD = re.compile(
     r"([\u4e00-\u9fa5]{2,8}[率度])(?:为|达到?|只有|仅为?|是)?\s*(\d+(?:\.\d+)?%)"
 )
@@ -36,10 +39,18 @@ def _values(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     if not rows:
         return
     for paragraph in reading.document.paragraphs():
-        item = _ITEM.match(fold_width(paragraph.text)) if paragraph.text else None
+        item = _item(paragraph.text)
         seen = rows.get(label_key(item[1])) if item is not None else None
         if seen is not None:
             yield from _compare(paragraph, seen, rule)
+
+
+def _item(text: str) -> re.Match[str] | None:
+    """The numbered item a paragraph begins with; most begin with no number."""
+    first = text.lstrip()[:1]
+    if not (first.isdigit() or first in _OPENING):
+        return None
+    return _ITEM.match(fold_width(text[:_HEAD]))
 
 
 def _compare(paragraph: Paragraph, seen: Seen, rule: CheckRule) -> Iterator[Finding]:
@@ -126,15 +137,16 @@ def _sections(reading: Reading) -> Iterator[_Section]:
                 yield current
             current = None
             continue
-        text = fold_width(block.text)
-        head = _SECTION.match(text)
+        text = block.text
+        numbered = text.lstrip()[:1].isdigit()
+        head = _SECTION.match(fold_width(text[:_HEAD])) if numbered else None
         if head is not None:
             if current is not None:
                 yield current
             name = label_key(head[1])
             current = _Section(name, block.place(*head.span(1)), [])
         elif current is not None:
-            item = _ITEM.match(text)
+            item = _item(text)
             if item is not None:
                 place = block.place(*item.span(1))
                 current.items.append((label_key(item[1]), place))
