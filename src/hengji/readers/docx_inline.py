@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from hengji.readers.attributes import is_on
 from hengji.readers.docx_names import (
     ALTERNATE,
     BR,
@@ -37,7 +38,6 @@ from hengji.readers.docx_names import (
     R,
     T,
     W,
-    is_on,
 )
 
 _FIELD_KIND, _BREAK_KIND = f"{W}fldCharType", f"{W}type"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from hengji.readers.docx_names import VAL, W, is_on, to_int
+from hengji.readers.attributes import is_on, to_int
+from hengji.readers.docx_names import VAL, W
 from hengji.readers.docx_numbers import render
 from hengji.readers.docx_styles import NumberReference, Styles
 

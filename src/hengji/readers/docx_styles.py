@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from hengji.readers.docx_names import VAL, W, to_int
+from hengji.readers.attributes import to_int
+from hengji.readers.docx_names import VAL, W
 
 _NUM_PR, _NUM_ID, _ILVL = f"{W}numPr", f"{W}numId", f"{W}ilvl"
 _OUTLINE = f"{W}outlineLvl"

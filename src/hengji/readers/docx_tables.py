@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from lxml import etree
 
 from hengji.model.document import Cell
+from hengji.readers.attributes import to_int
 from hengji.readers.docx_inline import Notes
 from hengji.readers.docx_names import (
     BLOCK_WRAPPERS,
@@ -24,7 +25,6 @@ from hengji.readers.docx_names import (
     VAL,
     P,
     W,
-    to_int,
 )
 
 _GRID_SPAN, _V_MERGE, _H_MERGE = (f"{W}{n}" for n in ("gridSpan", "vMerge", "hMerge"))

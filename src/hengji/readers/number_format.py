@@ -34,11 +34,12 @@ BUILT_IN: dict[int, str] = {
 }  # fmt: skip
 
 _TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|_(?P<width>.)|\*(?P<fill>.)'
+    r'"(?P<quoted>[^"]*)"?|[\\!](?P<escaped>.)|_(?P<width>.)|\*(?P<fill>.)'
     r"|\[\$(?P<currency>[^\]\-]*)(?:-[^\]]*)?\]|\[(?P<bracket>[^\]]*)\]"
     r"|(?P<general>General|G/通用格式)|(?P<exponent>[Ee][+-])|(?P<sign>.)",
     re.S | re.I,
 )
+_DIGITS = "0#?.,"
 _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
 _SECTION = re.compile(r'(?:"[^"]*"?|\\.|\[[^\]]*\]|[^;"\\\[])*', re.S)
 #: Decimal arithmetic wide enough for any stored number under any format.
@@ -56,6 +57,8 @@ class _Section(NamedTuple):
     scientific: bool
     general: bool
     fraction: bool
+    #: Literals between the digits, by the number of digits to their right.
+    middle: tuple[tuple[int, str], ...]
     condition: tuple[str, Decimal] | None
     date: bool
     code: str
@@ -77,11 +80,14 @@ def show(value: Decimal, code: str, *, from_1904: bool = False) -> str:
     number = value if signed else abs(value)
     if section.general or section.fraction:
         return (section.prefix + general(number) + section.suffix).strip()
-    return _formatted(number, section)
+    shown = _formatted(number, section)
+    return shown if shown or ";" in code else general(value)
 
 
 def general(value: Decimal) -> str:
     """A number under ``General``: whole numbers in full, fractions to ten digits."""
+    if not value:
+        return "0"
     if value == value.to_integral_value():
         return plain(value.quantize(Decimal(1), context=_WIDE))
     whole = len(str(abs(int(value))))
@@ -107,8 +113,9 @@ def _sections(code: str) -> tuple[_Section, ...]:
 
 def _parsed(code: str) -> _Section:
     condition = _CONDITION.search(code)
-    prefix, suffix, digits, percent = "", "", "", 0
-    scientific = is_general = False
+    prefix, suffix, digits, percent, places = "", "", "", 0, 0
+    scientific = is_general = fraction = False
+    middle: list[tuple[int, str]] = []
     for match in _TOKEN.finditer(code):
         kind = match.lastgroup or "sign"
         value = match.group(kind)
@@ -116,9 +123,14 @@ def _parsed(code: str) -> _Section:
             is_general = True
         elif kind == "exponent":
             scientific = True
-        elif kind == "sign" and value in "0#?.,/" and not (value == "/" and not digits):
-            digits += suffix if value == "/" else ""
+        elif kind == "sign" and value in _DIGITS:
+            if suffix:
+                middle.append((places, suffix))
+                suffix = ""
             digits += value
+            places += value in "0#?"
+        elif kind == "sign" and value == "/" and digits:
+            fraction = True
         elif kind in ("sign", "quoted", "escaped", "currency"):
             percent += kind == "sign" and value == "%"
             if digits or is_general:
@@ -132,7 +144,8 @@ def _parsed(code: str) -> _Section:
         percent=percent,
         scientific=scientific,
         general=is_general or (not digits and "@" in prefix),
-        fraction="/" in digits,
+        fraction=fraction,
+        middle=tuple((places - before, words) for before, words in middle),
         condition=(condition[1], Decimal(condition[2])) if condition else None,
         date=not is_general and is_date_section(code),
         code=code,
@@ -166,10 +179,11 @@ def _meets(value: Decimal, condition: tuple[str, Decimal]) -> bool:
 
 
 def _formatted(number: Decimal, section: _Section) -> str:
-    whole, _, part = section.digits.partition(".")
     if not section.digits:
         return (section.prefix + section.suffix).strip()
-    scale = len(whole) - len(whole.rstrip(",")) if not part else 0
+    scaled = section.digits.rstrip(",")
+    scale = len(section.digits) - len(scaled)
+    whole, _, part = scaled.partition(".")
     number = number.scaleb(2 * section.percent - 3 * scale, context=_WIDE)
     if section.scientific:
         return _scientific(number, part)
@@ -181,8 +195,10 @@ def _formatted(number: Decimal, section: _Section) -> str:
     least = part.rfind("0") + 1
     while len(decimals) > least and decimals.endswith("0"):
         decimals = decimals[:-1]
-    if "," in whole.rstrip(","):
+    if "," in whole:
         integer = _grouped(integer)
+    if section.middle and not part:
+        integer = _interspersed(integer, section.middle)
     text = integer + ("." + decimals if decimals else "")
     minus = "-" if rounded < 0 else ""
     return (minus + section.prefix + text + section.suffix).strip()
@@ -193,6 +209,15 @@ def _scientific(number: Decimal, part: str) -> str:
     mantissa, _, exponent = f"{number:.{max(places - 2, 0)}E}".partition("E")
     power = int(exponent)
     return f"{mantissa}E{'-' if power < 0 else '+'}{abs(power):02d}"
+
+
+def _interspersed(integer: str, middle: tuple[tuple[int, str], ...]) -> str:
+    """Digits with the literals a format puts between them (``0!.0,`` for 万)."""
+    for right, words in middle:
+        at = len(integer) - right
+        if 0 < at < len(integer):
+            integer = integer[:at] + words + integer[at:]
+    return integer
 
 
 def _grouped(integer: str) -> str:

@@ -29,7 +29,7 @@ _FORM_TITLE = re.compile(
     r"(?:报告|[^，。；：]{2,}表)(?:[(（]?\d{4}年?度?[)）]?)?$",
 )
 #: A lone cell of this many characters that ends like a sentence is a paragraph.
-_PROSE = 40
+_PROSE = 30
 
 
 def read_text(data: bytes, path: str, digest: str) -> Document:
@@ -99,6 +99,8 @@ class _Builder:
                 self._table(rows)
 
     def _table(self, rows: list[Row]) -> None:
+        if not any(cell.words() for row in rows for cell in row.cells):
+            return
         self._tables += 1
         built = tuple(
             tuple(_cell(raw, r, c) for c, raw in enumerate(row.cells, 1))

@@ -10,7 +10,7 @@ from lxml import etree
 
 from hengji.errors import ReadError
 from hengji.model.document import ReadProblem
-from hengji.readers.docx_names import is_on, to_int
+from hengji.readers.attributes import is_on, to_int
 from hengji.readers.number_format import BUILT_IN
 from hengji.readers.package import Package, damaged, with_dtd
 

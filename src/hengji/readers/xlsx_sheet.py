@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from hengji.readers.docx_names import is_on, to_int
+from hengji.readers.attributes import is_on, to_int
 from hengji.readers.number_format import show
 from hengji.readers.package import Package
 from hengji.readers.xlsx_book import (
