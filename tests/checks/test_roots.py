@@ -60,3 +60,21 @@ def test_two_breaks_that_ask_for_different_values_stay_apart() -> None:
         [claim(SUM, "15.00", shared, "2.00"), claim(SUM, "30.00", shared, "5.00")]
     )
     assert len(roots(broken, broken)) == 2
+
+
+def test_a_figure_that_several_breaks_ask_to_change_differently_is_not_named() -> None:
+    shared = operand("47.12")
+    broken = evaluate(
+        [
+            claim(SUM, "188.47", shared, "150.82"),
+            claim(SUM, "99.99", shared, "10.00", "20.00"),
+        ]
+    )
+    held = evaluate(
+        [
+            claim(SUM, broken[1].claim.stated, "49.99", "50.00"),
+            claim(SUM, broken[1].claim.operands[1], "4.00", "6.00"),
+            claim(SUM, broken[1].claim.operands[2], "5.00", "15.00"),
+        ]
+    )
+    assert all(root.suspect is None for root in roots(broken, [*broken, *held]))

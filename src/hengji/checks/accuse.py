@@ -12,7 +12,6 @@ from hengji.errors import PackError
 from hengji.model.check_rule import CheckRule
 from hengji.model.claim import Strength
 from hengji.model.finding import Certainty, Finding, Message, Severity
-from hengji.model.number import plain
 from hengji.model.relation import Relation
 
 
@@ -58,7 +57,7 @@ def _finding(
         subject=lead.claim.subject,
         message=_message(root, lead),
         places=places,
-        stated=plain(lead.claim.stated.figure.value),
+        stated=wording.value_of(lead.claim.stated),
         expected=wording.expected_text(lead),
         difference=wording.difference_text(lead),
         arithmetic=lead.outcome.arithmetic,

@@ -49,6 +49,9 @@ def roots(broken: Sequence[Relation], all_relations: Iterable[Relation]) -> list
     for relation in all_relations:
         if is_informative(relation):
             confirmed.update({spot(place) for place in relation.places})
+    accused: Counter[Spot] = Counter()
+    for relation in broken:
+        accused.update({spot(place) for place in relation.places})
     needs = _needs_by_cell(broken)
     open_relations = {id(relation): relation for relation in broken}
     found: list[Root] = []
@@ -59,7 +62,9 @@ def roots(broken: Sequence[Relation], all_relations: Iterable[Relation]) -> list
         for need in best:
             open_relations.pop(id(need.relation), None)
         found.append(_root(best))
-    found.extend(_alone(relation, confirmed) for relation in open_relations.values())
+    found.extend(
+        _alone(relation, confirmed, accused) for relation in open_relations.values()
+    )
     order = {id(relation): index for index, relation in enumerate(broken)}
     return sorted(found, key=lambda root: order[id(root.relations[0])])
 
@@ -133,14 +138,22 @@ def _root(needs: list[_Need]) -> Root:
     return Root(relations, sharpest.operand, repair)
 
 
-def _alone(relation: Relation, confirmed: Counter[Spot]) -> Root:
-    """A single break: the only figure that nothing else confirms is the suspect."""
+def _alone(
+    relation: Relation, confirmed: Counter[Spot], accused: Counter[Spot]
+) -> Root:
+    """A single break: the only figure that nothing else confirms is the suspect.
+
+    A figure that stands in other breaks too is not named: each would ask for another
+    value of it.
+    """
     if relation.claim.kind not in _LINEAR or relation.claim.open_list:
         return Root((relation,), None, "")
     unconfirmed = [
         operand for operand in relation.operands if not confirmed[spot(operand.place)]
     ]
     if len(unconfirmed) != 1 or len(relation.operands) < 3:
+        return Root((relation,), None, "")
+    if accused[spot(unconfirmed[0].place)] > 1:
         return Root((relation,), None, "")
     for need in _needs(relation):
         if need.operand is unconfirmed[0]:

@@ -176,6 +176,7 @@ def _goal_operand(
 ) -> Operand | None:
     """The first measuring figure of a goal (in the unit of ``like``, if given)."""
     _, text, place = item
+    shift = max(0, place.quote.find(text))  # the quote opens with the ordinal
     for figure in scan(text):
         unit = figure.unit
         if not unit.symbol or unit.symbol in ("年", "月", "日") or figure.approximate:
@@ -186,8 +187,8 @@ def _goal_operand(
                 place,
                 quote=figure.text,
                 line=None if place.line is None else place.line + breaks,
-                start=place.start + figure.start,
-                end=place.start + figure.end,
+                start=place.start + shift + figure.start,
+                end=place.start + shift + figure.end,
             )
             return Operand(text[: figure.start], figure, where)
     return None

@@ -30,6 +30,7 @@ from hengji.recognisers.statements_tables import (
     table_statements,
 )
 from hengji.rules import Rulebook
+from hengji.taxonomy.concepts import Concept
 
 NAMED = "XRF-301"
 ALIGNED = "XRF-302"
@@ -46,10 +47,10 @@ _MEASURE_WORDS = {
     "rate": "",
 }
 _BASIS_WORDS = {
-    Basis.ORIGINAL_BUDGET: "年初预算",
-    Basis.FINAL_BUDGET: "全年预算",
-    Basis.BUDGET: "预算",
-    Basis.ACTUAL: "决算（执行）",
+    Basis.ORIGINAL_BUDGET: "（年初预算数）",
+    Basis.FINAL_BUDGET: "（全年预算数）",
+    Basis.BUDGET: "（预算数）",
+    Basis.ACTUAL: "（决算数）",
     Basis.NONE: "",
 }
 
@@ -91,14 +92,16 @@ def lexicon_of(rulebook: Rulebook) -> Lexicon:
     if kept is not None and kept[0] is rulebook:
         return kept[1]
 
-    def known(label: str) -> Known | None:
-        concept = rulebook.concept_of(label)
+    def known(concept: Concept | None) -> Known | None:
         if concept is None:
             return None
         income = concept.id in _INCOME or concept.part_of in _INCOME
-        return Known(concept.id, concept.kind, income)
+        return Known(concept.id, concept.kind, income, concept.label)
 
-    lexicon = Lexicon(known)
+    lexicon = Lexicon(
+        lambda label: known(rulebook.concept_of(label)),
+        lambda identifier: known(rulebook.concepts.get(identifier)),
+    )
     _LEXICONS[id(rulebook)] = (rulebook, lexicon)
     return lexicon
 
@@ -256,6 +259,6 @@ def _position(statement: Statement) -> tuple[int, int, int, int]:
 def _subject(statement: Statement) -> str:
     year = f"{statement.year}年" if statement.year else ""
     measure = _MEASURE_WORDS.get(statement.measure, "")
-    words = f"{statement.operand.label}{measure}"
+    words = f"{statement.name or statement.operand.label}{measure}"
     basis = _BASIS_WORDS[statement.basis] if statement.measure == "level" else ""
     return f"{statement.organisation}{year}{words}{basis}"

@@ -23,6 +23,7 @@ class Known(NamedTuple):
     id: str
     kind: str
     income: bool = False
+    label: str = ""
 
 
 #: Labels remembered before memory is cleared.
@@ -50,6 +51,7 @@ class Statement:
         organisation: the unit within the body, ``""`` for the whole.
         source: form, table or prose.
         container: identifier of the table segment or paragraph it stands in.
+        name: the Chinese term of the concept, ``""`` when none is known.
         weak: the item was carried over from the words before; it confirms only.
         general_by_section: only the heading of the section says 一般公共预算; many
             reports print the money of the whole body under it.
@@ -65,6 +67,7 @@ class Statement:
     organisation: str
     source: Source
     container: str
+    name: str = ""
     weak: bool = False
     general_by_section: bool = False
 
@@ -141,8 +144,13 @@ class Resolved(NamedTuple):
 class Lexicon:
     """What printed labels mean under one rulebook, remembered between documents."""
 
-    def __init__(self, concept_of: Callable[[str], Known | None]) -> None:
+    def __init__(
+        self,
+        concept_of: Callable[[str], Known | None],
+        named: Callable[[str], Known | None] = lambda identifier: None,
+    ) -> None:
         self._concept_of = concept_of
+        self.named = named
         self._known: dict[str, Known | None] = {}
         self._resolved: dict[str, Resolved] = {}
 

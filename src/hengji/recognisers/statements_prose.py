@@ -109,6 +109,7 @@ class _Teller:
             organisation="",
             source=Source.PROSE,
             container=self.container,
+            name=concept.label if concept else "",
             weak=weak,
             general_by_section=by_section,
         )
@@ -131,7 +132,7 @@ class _Teller:
             return None
         if mention.figure.unit.dimension != before.operand.figure.unit.dimension:
             return None
-        concept = Known(before.item, "")
+        concept = Known(before.item, "", label=before.name)
         if head and before.basis is not basis and before.basis is not Basis.ACTUAL:
             return concept, before.weak
         if mention.year is not None and mention.year != before.year:
@@ -157,6 +158,7 @@ class _Teller:
             organisation="",
             source=Source.PROSE,
             container=self.container,
+            name="自评得分",
         )
 
     def _rate_name(self, mention: Mention, measure: str) -> str:

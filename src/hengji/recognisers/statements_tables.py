@@ -83,10 +83,11 @@ def _from_fact(
     detail = dimensions.pop("item", "")
     scope = ",".join(f"{name}={value}" for name, value in sorted(dimensions.items()))
     item, known = fact.concept, True
+    concept = lexicon.named(fact.concept)
     if detail:
         # A free row under a concept: the row names the item, the concept its scope.
         found = lexicon.resolve(detail)
-        item, known = found.item, found.concept is not None
+        item, known, concept = found.item, found.concept is not None, found.concept
         scope = _WITHIN.get(fact.concept, fact.concept)
     return Statement(
         operand=fact.operand,
@@ -99,6 +100,7 @@ def _from_fact(
         organisation=fact.organisation,
         source=Source.FORM,
         container=container,
+        name=concept.label if concept else "",
     )
 
 
@@ -144,6 +146,7 @@ def _from_labels(
         organisation=organisation,
         source=Source.TABLE,
         container=container,
+        name=concept.label if concept else "",
         general_by_section="general" in around and "general" not in said,
     )
 
@@ -192,6 +195,7 @@ def _total(table: IndicatorTable, score: Operand, outline: Outline) -> Statement
         organisation="",
         source=Source.FORM,
         container=f"i{table.table.index}",
+        name="自评得分",
     )
 
 
@@ -219,6 +223,7 @@ def _line_statements(
                 organisation="",
                 source=Source.TABLE,
                 container=f"i{table.table.index}",
+                name=concept.label if concept else "",
             )
         )
     return made
