@@ -85,24 +85,26 @@ def _plain(text: str) -> str:
 def command_line(_: str) -> str:
     """The help of every command."""
     lines = [NOTICE, "# 命令行 / Command line\n"]
-    for name, command in _commands(hengji, "hengji"):
-        with click.Context(command, info_name=name, max_content_width=88) as context:
-            context.terminal_width = 88
-            words = "\n".join(
-                line.rstrip() for line in command.get_help(context).split("\n")
-            )
-        lines.append(f"## {name}\n\n```text\n{words}\n```\n")
+    for context in _contexts(hengji, "hengji", None):
+        context.terminal_width = context.max_content_width = 88
+        words = context.command.get_help(context).split("\n")
+        shown = "\n".join(line.rstrip() for line in words)
+        lines.append(f"## {context.command_path}\n\n```text\n{shown}\n```\n")
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
-    yield name, command
+def _contexts(
+    command: click.Command, name: str, parent: click.Context | None
+) -> Iterator[click.Context]:
+    """A command and those under it, with the settings they inherit."""
+    settings = command.context_settings
+    context = click.Context(command, info_name=name, parent=parent, **settings)
+    yield context
     if isinstance(command, click.Group):
-        with click.Context(command, info_name=name) as context:
-            for child in command.list_commands(context):
-                found = command.get_command(context, child)
-                if found is not None:
-                    yield from _commands(found, f"{name} {child}")
+        for child in command.list_commands(context):
+            found = command.get_command(context, child)
+            if found is not None:
+                yield from _contexts(found, child, context)
 
 
 def glossary(current: str) -> str:
