@@ -151,6 +151,8 @@ class _Reader:
             elif tag == self._inline:
                 text = rich_text(child, self._book.namespace)
         kind = element.get("t") or "n"
+        if not raw and kind != "str":
+            raw = None  # ``<v/>``: nothing was computed
         code = self._book.format_of(element.get("s"))
         number: Decimal | None = None
         if text is None and raw is not None:
