@@ -15,6 +15,8 @@ from hengji.taxonomy.forms import Block, BlockKind, Field
 
 _WHOLE = re.compile(r"汇总|合计|总计|^部门$|^全部$|^整体$|小计")
 _NUMBERING = frozenset({"栏次", "行次", "栏号"})
+#: A row of consecutive numbers that does not begin with 1 numbers columns from here.
+_FEWEST_NUMBERS = 4
 _LIST = re.compile(r"^(?:汇总|总计|合计)")
 
 
@@ -303,6 +305,8 @@ def _is_numbering(row: Row) -> bool:
     if len(values) < 2 or len(values) != len(row.entries):
         return False
     first = values[0]
+    if first != 1 and len(values) < _FEWEST_NUMBERS:
+        return False
     return first == int(first) and all(
         value == first + step for step, value in enumerate(values)
     )
