@@ -133,3 +133,24 @@ def test_a_printed_coefficient_gives_the_score() -> None:
     head = "指标名称|计量单位|指标性质|指标值|全年完成值|得分系数(%)|指标权重|指标得分"
     assert statuses(rows(head, "人数|人|≥|100|90|90|20|18"))["SCO-404"] == ["held"]
     assert statuses(rows(head, "人数|人|≥|100|90|90|20|20"))["SCO-404"] == ["broken"]
+
+
+def rule(text: str, weight: int = 4) -> dict[str, list[str]]:
+    other = "||执行率（5分）|5|解释|小于或等于1计5分，否则按比例计分|5"
+    row = f"投入|配置|报送情况（{weight}分）|{weight}|解释|{text}|{weight}"
+    return statuses(rows(RULED, row, other))
+
+
+def test_points_per_unit_and_partial_points_are_no_maximum() -> None:
+    assert rule("每完成1项得1分，最高4分")["WGT-407"] == ["held"]
+    assert rule("按季度报送得1分")["WGT-407"] == ["held"]
+    assert "WGT-408" not in rule("①有计划得1分；②有总结得1分；③有制度")
+
+
+def test_items_that_all_print_points_must_reach_the_weight() -> None:
+    assert rule("①有计划得1分；②有总结得1分")["WGT-408"] == ["broken"]
+
+
+def test_columns_that_were_misread_do_not_accuse() -> None:
+    text = rows(HEADER, "产出|数量|甲|1|1|5|50|", "||乙|1|1|5|60|", "||丙|1|1|5|5|")
+    assert "broken" not in statuses(text)["SCO-402"]

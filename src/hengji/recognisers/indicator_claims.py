@@ -47,6 +47,7 @@ class _Claims:
         self.family = f"indicators.{table.table.number}.{serial}"
         self.subject = f"绩效指标表（表{table.table.number}）"
         self.weighted = [line for line in table.lines if line.max_score is not None]
+        self.bounded = _mostly_bounded(table.lines)
 
     def all(self) -> Iterator[Claim]:
         """Claims on weights, scores, printed rules and the execution row."""
@@ -151,7 +152,7 @@ class _Claims:
                     [line.score],
                     f"{name}得分不高于分值",
                     ClaimKind.PART_NOT_ABOVE_WHOLE,
-                    Strength.EXPLICIT,
+                    Strength.EXPLICIT if self.bounded else Strength.TENTATIVE,
                 )
             yield from self._rule(line, weight, name)
             yield from self._coefficient(line, weight, name)
@@ -180,7 +181,8 @@ class _Claims:
         if not found:
             return
         printed = line.indicator.points or weight
-        if len(found) == 1 or weight.figure.value in {f.figure.value for f in found}:
+        fits = weight.figure.value in {f.figure.value for f in found}
+        if fits or (len(found) == 1 and _CONCLUDES.search(line.rule.text)):
             best = max(found, key=lambda operand: operand.figure.value)
             yield self._claim(
                 "WGT-407", printed, [best], f"{name}评价标准的满分", ClaimKind.EQUAL
@@ -277,6 +279,17 @@ class _Claims:
         )
 
 
+def _mostly_bounded(lines: Sequence[IndicatorLine]) -> bool:
+    """Whether scores stay within weights but for a few rows.
+
+    If they do not, the two columns were misread, not the rule broken.
+    """
+    pairs = [(line.score, line.max_score) for line in lines]
+    both = [(a, b) for a, b in pairs if a is not None and b is not None]
+    over = sum(1 for got, top in both if got.figure.value > top.figure.value)
+    return over * 2 <= len(both)
+
+
 def _weight(line: IndicatorLine) -> Operand:
     assert line.max_score is not None
     return line.max_score
@@ -320,6 +333,11 @@ _GIVES = re.compile(
     r"|得分\s*\(\s*(?P<c>\d+(?:\.\d+)?)\s*分\s*\)"
 )
 _MARKS = re.compile(r"[①②③④⑤⑥⑦⑧⑨]|(?<!\d)[1-9][.、](?!\d)|[；;]")
+#: A rule that ends here gives at most what it gave (…计2分，每低1个百分点扣0.5分).
+_CONCLUDES = re.compile("扣|按比例|否则|不得分|不计分")
+#: 每完成1项得1分，最高5分: the points are those of one unit.
+_PER_UNIT = re.compile(r"每[^扣。；;]{0,14}(?:得|计|加|记)|最高|封顶|累计|上限")
+_ITEM = 1
 _BANDED = re.compile(r"以上|以下|以内|之间|[-~—至]\s*\d+(?:\.\d+)?%|[≥≤<>]|每")
 
 
@@ -330,7 +348,9 @@ def rule_points(rule: CellText, table: Table) -> list[Operand]:
     ``1-4季度各得1分`` one of four points.
     """
     text = fold_width(rule.text)
-    found = []
+    found: list[Operand] = []
+    if _PER_UNIT.search(text):
+        return found
     for match in _GIVES.finditer(text):
         group = next(name for name in "abc" if match[name])
         start, end = match.span(group)
@@ -353,8 +373,11 @@ def _inside(rule: CellText, table: Table, start: int, end: int) -> Place:
 
 def _is_checklist(text: str, found: Sequence[Operand], weight: Operand) -> bool:
     """Whether the points are of items that add up, not of bands that exclude."""
-    if _BANDED.search(fold_width(text)):
+    folded = fold_width(text)
+    if len(found) < 2 or _BANDED.search(folded):
         return False
     given = sum((operand.figure.value for operand in found), Decimal(0))
-    marks = len(_MARKS.findall(text))
-    return given == weight.figure.value or marks >= len(found) - 1
+    if given == weight.figure.value:
+        return True
+    items = [item for item in _MARKS.split(folded) if len(item.strip()) > _ITEM]
+    return len(items) == len(found) and all(map(_GIVES.search, items))

@@ -68,6 +68,7 @@ _COMPARED = {
     "≤": Direction.DOWN,
     "<": Direction.DOWN,
 }
+_FEW_WORDS = 8
 _DOWN_WORDS = re.compile(r"控制在|不超|不高于|以内|以下|不大于|不多于")
 
 
@@ -146,7 +147,16 @@ def compare(line: IndicatorLine) -> Comparison | None:
     if not _same_unit(target, actual) or not _same_scale(target, actual):
         return None
     direction = direction_of(line, target)
-    return Comparison(target, actual, direction, _met(target, actual, direction))
+    met = _met(target, actual, direction)
+    if met is False and (_is_wordy(line.target) or _is_wordy(line.actual)):
+        met = None
+    return Comparison(target, actual, direction, met)
+
+
+def _is_wordy(cell: CellText) -> bool:
+    """Whether words beside the figure may say that it measures something else."""
+    rest = folded(_without(cell.text, list(cell.figures)))
+    return len(rest) > _FEW_WORDS
 
 
 def _single(cell: CellText, line: IndicatorLine) -> Figure | None:

@@ -16,10 +16,13 @@ from hengji.model.number import D
 from hengji.model.place import Place
 from hengji.taxonomy.text import fold_width
 
+#: 自评等级为“优”, 评价结果等次：良, or a field that begins with 等级.
 _GRADE = re.compile(
-    r"(?:等级|等次|档次|评定为|评价为)(?:为|是|:|\s){0,3}[“\"'‘]?"
+    r"(?:(?:评价|自评|绩效|综合|评定|得分)[^。;\n]{0,25}?|^\s*)(?:等级|等次|档次)"
+    r"(?:为|是|:|\s){0,3}[“\"'‘]?"
     r"(优秀|良好|较差|优|良|中|差)(?=[”\"'’。,;、\s)]|$|等|级)"
 )
+_SCALE = re.compile(r"以上|以下|之间|含|\d\s*[-—~至]")
 _BAND = re.compile(
     r"(\d+(?:\.\d+)?)\s*分?\s*\(含(?:\d+分?)?\)\s*[-—~至到]+\s*(\d+(?:\.\d+)?)\s*分?"
     r"\s*(?:\(不?含\))?\s*(?:的)?(?:为|:|,评定为)?\s*[“\"]?"
@@ -87,9 +90,15 @@ def _read(document: Document) -> GradesRead:
             band = GradeBand(match[3], D(match[1]), place(*match.span()))
             bands.setdefault(match[3], band)
         stated = _GRADE.search(folded)
-        if stated is not None and not _OTHERS.search(folded):
+        if stated is not None and _is_own(folded, stated):
             grades.append(Stated(stated[1], place(*stated.span(1))))
     return GradesRead(grades, list(bands.values()))
+
+
+def _is_own(text: str, stated: re.Match[str]) -> bool:
+    """Whether the words grade this report, and do not explain the scale."""
+    before = text[max(0, stated.start(1) - 20) : stated.start(1)]
+    return not (_OTHERS.search(text) or _SCALE.search(before))
 
 
 def band_of(total: Decimal, bands: Sequence[GradeBand]) -> GradeBand | None:
@@ -121,4 +130,4 @@ def _cells(table: Table) -> Iterator[tuple[str, Placer]]:
 
 
 def _mentions(text: str) -> bool:
-    return "等级" in text or "等次" in text or "评定为" in text or "分为" in text
+    return "等级" in text or "等次" in text or "档次" in text or "分为" in text

@@ -27,3 +27,9 @@ def test_a_band_called_otherwise_than_the_law_is_noted() -> None:
     assert (finding.stated, finding.expected) == ("较差", "中")
     text = FORM + "等级：90（含）—100分为优；60（含）—80分为中；60分以下为差。\n"
     assert not found("GRD-402", text)
+
+
+def test_other_grades_and_explanations_of_the_scale_are_not_the_reports() -> None:
+    assert not found("GRD-401", FORM + "全年空气质量等级为优。\n")
+    assert not found("GRD-401", FORM + "绩效评价90分以上等级为优。\n")
+    assert not found("GRD-401", FORM + "绩效评价等级分为优、良、中、差。\n")

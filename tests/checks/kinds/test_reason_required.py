@@ -54,3 +54,14 @@ def test_less_is_not_missed_where_less_may_be_better() -> None:
 def test_a_duration_in_years_is_no_date() -> None:
     assert found("REA-403", rows(PLAIN, "效益|可持续|使用年限|≥3年|1年"))
     assert not found("REA-403", rows(PLAIN, "产出|时效|完成|2020年底|2019年底"))
+
+
+def test_a_blank_below_a_reason_may_be_one_merged_cell_of_a_text_file() -> None:
+    text = rows(HEADER, "产出|数量|甲|好|差|5|4|雨季停工", "||乙|好|差|5|4|")
+    (finding,) = found("REA-401", text)
+    assert finding.severity.value == "info"
+
+
+def test_a_figure_among_many_words_may_measure_something_else() -> None:
+    row = "产出|质量|执行率|100%|全年共组织问卷调查回收率达到85%"
+    assert not found("REA-403", rows(PLAIN, row))

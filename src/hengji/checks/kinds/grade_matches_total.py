@@ -38,8 +38,11 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 
 def _total(reading: Reading) -> Operand | None:
     """The total of the one score sheet; with several nobody knows which is meant."""
-    totals = [t.total_score for t in reading.indicators if t.total_score is not None]
-    return totals[0] if len(totals) == 1 else None
+    tables = [t for t in reading.indicators if t.total_score is not None]
+    if len(tables) != 1:
+        return None
+    top = tables[0].total_max
+    return tables[0].total_score if top is None or top.figure.value == HUNDRED else None
 
 
 def _finding(

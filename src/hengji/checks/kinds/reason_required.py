@@ -13,7 +13,7 @@ from hengji.checks.findings import make
 from hengji.checks.indicator_view import Seen, is_blank, lines, table_name, told
 from hengji.checks.kinds.reason_misplaced import slipped
 from hengji.model.check_rule import CheckRule
-from hengji.model.finding import Certainty, Finding, Message
+from hengji.model.finding import Certainty, Finding, Message, Severity
 from hengji.model.indicator import IndicatorTable
 from hengji.model.number import plain, trimmed
 from hengji.model.reading import Reading
@@ -37,7 +37,9 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 
 def _deduction(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     moved = {id(pair.deducted.line) for pair in slipped(reading)}
+    above: Seen | None = None
     for seen in lines(reading):
+        previous, above = above, seen
         reason = seen.line.reason
         if reason is None or not reason.is_blank or not seen.is_deducted:
             continue
@@ -46,9 +48,12 @@ def _deduction(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
             continue
         lost = trimmed(top.figure.value - got.figure.value)
         full, score = plain(top.figure.value), plain(got.figure.value)
+        shared = _may_share(seen, previous)
         yield make(
             rule,
             subject=seen.name,
+            certainty=Certainty.POSSIBLE if shared else Certainty.CERTAIN,
+            severity=Severity.INFO if shared else None,
             message=told(
                 seen,
                 f"分值{full}分，得{score}分，扣{lost}分，而偏差原因栏为空。"
@@ -61,6 +66,17 @@ def _deduction(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
             difference=lost,
             arithmetic=f"{full} - {score} = {lost}",
         )
+
+
+def _may_share(seen: Seen, above: Seen | None) -> bool:
+    """Whether the blank may be the rest of a merged cell a text file cannot show."""
+    return (
+        above is not None
+        and above.table is seen.table
+        and not seen.table.table.grid_known
+        and above.is_deducted
+        and (not is_blank(above.line.reason))
+    )
 
 
 def _missed(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
