@@ -112,7 +112,9 @@ def recognise(
         *prose_claims(sentences, document),
         *indicator_claims(indicators),
         *declared_claims(forms.facts, rulebook),
-        *link_claims(outline, tables, sentences, forms.facts, indicators, rulebook),
+        *link_claims(
+            document, outline, tables, sentences, forms.facts, indicators, rulebook
+        ),
     ]
     return Reading(
         document=document,

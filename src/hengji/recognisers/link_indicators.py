@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
+from hengji.model.document import Document, Paragraph
 from hengji.model.fact import Operand
 from hengji.model.indicator import CellText, GoalPair, IndicatorLine, IndicatorTable
 from hengji.model.number import HUNDRED
@@ -35,15 +36,20 @@ _PAIR = re.compile("[\u4e00-\u9fff]{2}")
 
 
 def titled_claims(
-    sentences: Sequence[Sentence], indicators: Sequence[IndicatorTable]
+    document: Document,
+    sentences: Sequence[Sentence],
+    indicators: Sequence[IndicatorTable],
 ) -> list[Claim]:
     """The one figure of a paragraph under an indicator's name equals its result."""
     results = _results(indicators)
     if not results:
         return []
     made: list[Claim] = []
-    for paragraph in _paragraphs(sentences):
-        match = _TITLE.match(_ORDINAL.sub("", paragraph[0].text.strip()))
+    for block, paragraph in _paragraphs(sentences):
+        words = document.blocks[block]
+        if not isinstance(words, Paragraph):
+            continue
+        match = _TITLE.match(_ORDINAL.sub("", words.text.strip()))
         result = results.get(item_key(match[1])) if match else None
         if result is None:
             continue
@@ -58,12 +64,14 @@ def titled_claims(
     return made
 
 
-def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+def _paragraphs(
+    sentences: Sequence[Sentence],
+) -> Iterator[tuple[int, list[Sentence]]]:
     blocks: dict[int, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
         if sentence.row is None:
             blocks[sentence.block].append(sentence)
-    yield from blocks.values()
+    yield from blocks.items()
 
 
 def _results(indicators: Iterable[IndicatorTable]) -> dict[str, Operand]:

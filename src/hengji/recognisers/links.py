@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
+from hengji.model.document import Document
 from hengji.model.fact import Basis, Fact, Operand, Source
 from hengji.model.indicator import IndicatorTable
 from hengji.model.number import ZERO
@@ -56,6 +57,7 @@ _BASIS_WORDS = {
 
 
 def link_claims(
+    document: Document,
     outline: Outline,
     tables: Sequence[TableReading],
     sentences: Sequence[Sentence],
@@ -75,7 +77,7 @@ def link_claims(
     return [
         *named,
         *aligned_claims(rest),
-        *titled_claims(sentences, indicators),
+        *titled_claims(document, sentences, indicators),
         *target_claims(indicators),
         *repeated_claims(statements, sentences),
     ]
