@@ -9,6 +9,7 @@ from hengji.checks.measure import (
     compare,
     factor_of,
     fraction,
+    half_of,
     in_unit,
     is_vague,
     percent,
@@ -100,3 +101,10 @@ def test_an_undecided_outcome_says_why() -> None:
     outcome = unchecked("没有数")
     assert outcome.status is RelationStatus.NOT_CHECKABLE
     assert outcome.reason == "没有数"
+
+
+def test_things_are_counted_whole_and_lengths_are_rounded() -> None:
+    assert half_of(figure("31家")) == 0
+    assert half_of(figure("0")) == 0
+    assert half_of(figure("31公里")) == Decimal("0.5")
+    assert half_of(figure("31.50万元")) == Decimal("0.005")

@@ -7,8 +7,8 @@ FORM = """部门整体支出绩效自评表
 \t实际完成情况
 
 \t
-\t目标1：新建水渠{goal}公里
-\t新建水渠32公里，惠及群众。
+\t目标1：新建泵站{goal}座
+\t新建泵站32座，惠及群众。
 
 \t绩效指标
 \t一级指标
@@ -22,9 +22,9 @@ FORM = """部门整体支出绩效自评表
 \t
 \t产出指标（100分）
 \t数量指标
-\t新建水渠
-\t30公里
-\t32公里
+\t新建泵站
+\t30座
+\t32座
 \t60
 \t60
 
@@ -49,13 +49,13 @@ def codes(text: str) -> list[str]:
 
 
 def test_a_paragraph_under_an_indicators_name_tells_its_result() -> None:
-    text = "（1）新建水渠。全年新建水渠{}公里，质量合格。\n" + FORM.format(goal=30)
+    text = "（1）新建泵站。全年新建泵站{}座，质量合格。\n" + FORM.format(goal=30)
     assert "XRF-304" in codes(text.replace("{}", "31"))
     assert "XRF-304" not in codes(text.replace("{}", "32"))
 
 
 def test_a_paragraph_with_two_such_figures_is_not_compared() -> None:
-    text = "（1）新建水渠。计划新建水渠30公里，完成31公里。\n" + FORM.format(goal=30)
+    text = "（1）新建泵站。计划新建泵站30座，完成31座。\n" + FORM.format(goal=30)
     assert "XRF-304" not in codes(text)
 
 
@@ -67,7 +67,7 @@ def test_one_result_has_one_target() -> None:
 def test_the_place_of_a_goal_is_the_figure_itself() -> None:
     claims = [c for c in links_in(TITLE + FORM.format(goal=32)) if c.code == "XRF-305"]
     quotes = {o.place.quote for c in claims for o in (c.stated, *c.operands)}
-    assert quotes == {"32公里", "30公里"}
+    assert quotes == {"32座", "30座"}
     for claim in claims:
         for operand in (claim.stated, *claim.operands):
             assert operand.place.end - operand.place.start == len(operand.place.quote)

@@ -67,8 +67,11 @@ def factor_of(figure: Figure, bare: Decimal) -> Decimal:
 
 
 def half_of(figure: Figure) -> Decimal:
-    """Half the printed precision; a bare ``0`` says that there is nothing: exact."""
-    if figure.value == ZERO and not figure.decimals:
+    """Half the printed precision.
+
+    A bare ``0`` says that there is nothing, and things are counted whole: exact.
+    """
+    if not figure.decimals and (figure.value == ZERO or figure.unit.is_discrete):
         return ZERO
     return half_step(figure.decimals)
 
@@ -99,6 +102,12 @@ def is_vague(figures: Iterable[Figure]) -> bool:
     return any(f.approximate or f.comparator not in ("", "=") for f in figures)
 
 
+def _printed(figure: Figure) -> Interval:
+    """What the printed figure stands for, in its own unit."""
+    half = half_of(figure)
+    return Interval(figure.value - half, figure.value + half)
+
+
 def compare(
     stated: Figure, expected: Side, arithmetic: str, *, quotient: bool = False
 ) -> Outcome:
@@ -113,7 +122,7 @@ def compare(
         or round_half_up(expected.value, stated.decimals) == stated.value
     ):
         status = RelationStatus.HELD
-    elif expected.interval.meets(stated.interval) or (
+    elif expected.interval.meets(_printed(stated)) or (
         quotient and cut_off(expected.value, stated.decimals) == stated.value
     ):
         status = RelationStatus.ROUNDING

@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 
+#: Units that measure rather than count: 31公里 may stand for 31.4.
+_MEASURED = frozenset(
+    "平方公里 立方米 千瓦时 公里 千米 公顷 公斤 千克 小时 分钟 米 吨 秒 天 日 月 年 岁 度 平米".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A printed unit: ``symbol`` as read, its ``dimension`` and factor to the base."""
@@ -22,6 +28,12 @@ class Unit:
     def is_money(self) -> bool:
         """Whether the unit is an amount of money."""
         return self.dimension == "money"
+
+    @property
+    def is_discrete(self) -> bool:
+        """Whether the unit counts whole things one by one (家, 人, 座)."""
+        whole = self.dimension.startswith("count:") and self.factor == 1
+        return whole and self.symbol not in _MEASURED
 
 
 NO_UNIT = Unit("", "", Decimal(1))
