@@ -58,7 +58,7 @@ def test_the_short_layout_gives_income_the_budget_and_nature_the_outturn(
     found = forms_of(TITLE + BUDGET + "\n", tmp_path)
     assert [match.form for match in found.forms] == ["department_self_evaluation"]
     seats = {(f.concept, f.basis): f.figure.value for f in found.facts}
-    general = ("general_public_budget_appropriation", Basis.FINAL_BUDGET)
+    general = ("general_public_budget", Basis.FINAL_BUDGET)
     assert seats[general] == Decimal("85.00")
     assert seats["other_funds", Basis.FINAL_BUDGET] == Decimal("3.00")
     assert seats["basic_expenditure", Basis.ACTUAL] == Decimal("55.00")
@@ -107,7 +107,7 @@ def test_the_summary_is_the_whole_body_and_the_rows_its_parts(tmp_path: Path) ->
 
 def test_blank_and_dash_give_no_fact_and_zero_does(tmp_path: Path) -> None:
     found = forms_of("2022年度自评\n" + UNITS + "\n", tmp_path)
-    assert values(found.facts, "government_managed_funds") == [3, 3]
+    assert values(found.facts, "government_managed_funds_appropriation") == [3, 3]
     assert values(found.facts, "public_service_income") == [0, 0]
 
 

@@ -7,6 +7,7 @@ two columns that would give one coordinate give none.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from hengji.model.fact import Fact
 from hengji.model.outline import Outline
 from hengji.model.reading import FormMatch
 from hengji.model.table_reading import TableReading
+from hengji.recognisers.forms_body import body_of, same_body
 from hengji.recognisers.forms_labels import Words, words_of
 from hengji.recognisers.forms_matrix import matrix_facts
 from hengji.recognisers.forms_pairs import pair_facts, project_name
@@ -52,13 +54,35 @@ def read_forms(
     tabular = [form for form in rulebook.forms.values() if form.needs]
     matches = list(_prose_forms(outline, rulebook))
     facts: list[Fact] = []
+    bodies = _Bodies()
     for reading in tables:
         words = words_of(reading)
         for form, labels in _forms_of(document, reading, words, tabular):
             matches.append(_match(form, reading.table, labels, words))
             sheet = Sheet(form, reading, rulebook, outline.fiscal_year)
+            if form.body_labels:
+                bodies.settle(sheet, body_of(document, reading, form))
             facts.extend(_facts(sheet, words))
     return FormsRead(tuple(matches), tuple(facts))
+
+
+class _Bodies:
+    """Whose forms they are: the first names the whole body, others its units."""
+
+    def __init__(self) -> None:
+        self.whole = ""
+        self.times: Counter[tuple[str, str]] = Counter()
+
+    def settle(self, sheet: Sheet, name: str) -> None:
+        """Say whose form it is; a second one for the same body is told apart."""
+        self.whole = self.whole or name
+        if name and not same_body(name, self.whole):
+            sheet.organisation = name
+        seat = (sheet.form.id, sheet.organisation)
+        self.times[seat] += 1
+        if self.times[seat] > 1:
+            copy = ("copy", str(self.times[seat]))
+            sheet.dimensions = tuple(sorted((*sheet.dimensions, copy)))
 
 
 def _forms_of(

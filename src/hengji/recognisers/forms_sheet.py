@@ -34,6 +34,7 @@ class Sheet:
         reading: the table.
         rulebook: for the kinds of concepts.
         fiscal_year: of the report, when known.
+        organisation: the unit whose form it is, ``""`` for the reporting body.
         dimensions: coordinates all its facts share.
         consumed: rows of the table read by a matrix; pairs leave them alone.
         unit: unit of money stated anywhere for the table.
@@ -43,6 +44,7 @@ class Sheet:
     reading: TableReading
     rulebook: Rulebook
     fiscal_year: int | None
+    organisation: str = ""
     dimensions: tuple[tuple[str, str], ...] = ()
     consumed: set[int] = field(default_factory=set)
     unit: Unit = NO_UNIT
@@ -81,7 +83,7 @@ class Sheet:
             label=label,
             figure=figure,
             place=self.reading.table.place(cell, figure.start, figure.end),
-            organisation=at.organisation,
+            organisation=at.organisation or self.organisation,
             fiscal_year=at.year,
             basis=at.basis,
             dimensions=tuple(sorted((*self.dimensions, *at.dimensions))),

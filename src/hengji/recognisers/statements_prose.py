@@ -208,8 +208,11 @@ def own_scopes(concept: Known | None) -> frozenset[str]:
         "personnel_expenditure": frozenset({"basic"}),
         "operating_expenditure": frozenset({"basic"}),
         "general_public_budget_appropriation": frozenset({"general"}),
+        "general_public_budget": frozenset({"general"}),
         "government_managed_funds": frozenset({"fund"}),
+        "government_managed_funds_appropriation": frozenset({"fund"}),
         "state_capital_operations": frozenset({"capital"}),
+        "state_capital_operations_appropriation": frozenset({"capital"}),
         "fiscal_appropriation": frozenset({"appropriation"}),
     }.get(concept.id, frozenset())
 

@@ -20,6 +20,7 @@ _FORM_REQUIRED = ("id", "title", "kind", "source")
 _FORM_OPTIONAL = (
     "titles", "titled", "needs", "without", "blocks", "scheme", "project_label",
     "indicator_columns", "valid", "headings", "dimensions",
+    "body_labels",
 )  # fmt: skip
 _FIELD = (
     "labels", "concept", "basis", "year", "under", "section", "details", "path", "sure",
@@ -59,6 +60,7 @@ def _form(node: Node, pack: Pack, concepts: Container[str]) -> Form:
         dimensions=_dimensions(fields.get("dimensions")),
         scheme=fields["scheme"].matching(ID) if "scheme" in fields else "",
         project_label=_key(fields.get("project_label")),
+        body_labels=_keys(fields.get("body_labels")),
         indicator_columns=roles(fields.get("indicator_columns")),
         valid_from=start,
         valid_to=end,

@@ -111,6 +111,7 @@ class Form:
         scheme: scoring scheme it is filled by, or ``""``.
         dimensions: coordinates of every figure in it (``scope`` …), sorted.
         project_label: label beside which the project's name stands, or ``""``.
+        body_labels: labels beside which the name of the reporting body stands.
         indicator_columns: role of its indicator columns, by key.
         valid_from, valid_to: when it is in use.
         pack, source: where it is declared, and what prescribes it.
@@ -129,6 +130,7 @@ class Form:
     dimensions: tuple[tuple[str, str], ...] = ()
     scheme: str = ""
     project_label: str = ""
+    body_labels: tuple[str, ...] = ()
     indicator_columns: Mapping[str, str] = field(default_factory=dict)
     valid_from: date | None = None
     valid_to: date | None = None
