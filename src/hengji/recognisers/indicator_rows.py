@@ -119,6 +119,8 @@ def _named(roles: Sequence[str], cells: Sequence[Cell]) -> dict[str, Cell]:
 
 
 def _by_column(header: Header, cells: Sequence[Cell]) -> dict[str, Cell]:
+    if header.deepest == "levels" and _crowded(header, cells):
+        return _labels_then_values(header, cells)
     found: dict[str, Cell] = {}
     for cell in cells:
         for over, role in zip(header.cells, header.roles, strict=True):
@@ -127,6 +129,29 @@ def _by_column(header: Header, cells: Sequence[Cell]) -> dict[str, Cell]:
                 break
     if "indicator" not in found:
         _wide_label(header, found)
+    return found
+
+
+def _crowded(header: Header, cells: Sequence[Cell]) -> bool:
+    """Whether two cells stand under one value header: the borders do not meet."""
+    first = next(c for c, r in zip(header.cells, header.roles, strict=True) if r)
+    after = first.column + first.colspan
+    values = sum(1 for cell in header.cells if cell.column >= after)
+    return sum(1 for cell in cells if cell.column >= after) > values
+
+
+def _labels_then_values(header: Header, cells: Sequence[Cell]) -> dict[str, Cell]:
+    """Values from the right, one per value header; what is left names the line."""
+    at = header.roles.index("levels")
+    values = header.roles[at + 1 :]
+    cut = len(cells) - len(values)
+    found = {r: c for r, c in zip(values, cells[cut:], strict=True) if r}
+    start = header.cells[at].column
+    labels = [cell for cell in cells[:cut] if cell.column >= start]
+    for cell in labels[:-1]:
+        found["category" if cell.column == start else "subcategory"] = cell
+    if labels:
+        found["indicator"] = labels[-1]
     return found
 
 
