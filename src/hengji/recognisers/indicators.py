@@ -16,11 +16,10 @@ from hengji.model.indicator import (
     IndicatorLine,
     IndicatorTable,
 )
-from hengji.model.unit import PERCENT
+from hengji.recognisers.indicator_head import as_rate, read_funds, read_goals
 from hengji.recognisers.indicator_roles import (
     ColumnVocabulary,
     Vocabulary,
-    is_fund_row,
     is_stop,
     is_subtotal,
     is_total,
@@ -28,13 +27,11 @@ from hengji.recognisers.indicator_roles import (
 from hengji.recognisers.indicator_rows import Header, align, read_header
 from hengji.recognisers.indicator_text import (
     cell_text,
-    goal_pair,
     has_points,
     heading,
     number,
     points,
 )
-from hengji.taxonomy.text import fold_width
 
 #: By identity of the mapping, which is kept beside so that the id stays its own.
 _VOCABULARIES: dict[int, tuple[Mapping[str, str], Vocabulary]] = {}
@@ -151,64 +148,19 @@ class _TableReader:
             header_cells=tuple(self.header_cells),
         )
 
-    # --- rows under a header of funds ------------------------------------------
-
     def _funds(self, header: Header, cells: Sequence[Cell]) -> None:
-        found = self._fund_cells(header, cells)
-        labels = [cell for cell in cells if cell.text.strip()][:2]
-        named = any(is_fund_row(cell.text) for cell in labels)
-        operands = tuple(
-            (role, operand)
-            for role, cell in found.items()
-            if (operand := self._fund(header, role, cell)) is not None
-        )
-        roles = {role for role, _ in operands}
-        if len(roles) >= 2 and (named or "actual_expenditure" in roles):
-            self.execution = operands
-        if operands or not labels:
+        found = read_funds(self.table, header, cells)
+        if found.operands:
+            self.execution = found.operands
+        if found.over:
             self.header = None
-
-    def _fund(self, header: Header, role: str, cell: Cell) -> Operand | None:
-        if role in ("max_score", "score"):
-            return points(self.table, cell, role)
-        operand = number(self.table, cell, role)
-        if operand is None or role != "execution_rate":
-            return operand
-        return _as_rate(operand, header.cells[header.roles.index(role)].text)
-
-    def _fund_cells(self, header: Header, cells: Sequence[Cell]) -> dict[str, Cell]:
-        if self.table.grid_known:
-            return align(header, cells, True)
-        extra = len(header.cells) - len(cells)
-        roles = header.roles[extra:] if extra >= 0 else ()
-        if extra < 0:
-            cells = cells[-len(header.cells) :]
-            roles = header.roles
-        return {r: cell for r, cell in zip(roles, cells, strict=True) if r}
-
-    # --- rows under a header of goals ------------------------------------------
 
     def _goals(self, header: Header, cells: Sequence[Cell]) -> None:
-        if self.table.grid_known:
-            found = align(header, cells, True)
-        else:
-            found = self._goal_cells(header, cells)
-        expected, actual = found.get("goal_expected"), found.get("goal_actual")
-        if expected is None or actual is None or self._is_other(cells, expected):
+        pair = read_goals(self.table, header, cells)
+        if pair is None:
             self.header = None
-        elif expected.text.strip() and actual.text.strip():
-            self.goals.append(goal_pair(self.table, expected, actual))
-
-    def _goal_cells(self, header: Header, cells: Sequence[Cell]) -> dict[str, Cell]:
-        if len(cells) > len(header.cells) or len(cells) < 2:
-            return {}
-        roles = header.roles[-len(cells) :]
-        return {r: cell for r, cell in zip(roles, cells, strict=True) if r}
-
-    def _is_other(self, cells: Sequence[Cell], expected: Cell) -> bool:
-        """Whether another part of the form begins with this row."""
-        first = cells[0]
-        return first is not expected and bool(first.text.strip())
+        elif pair.expected and pair.actual:
+            self.goals.append(pair)
 
     # --- rows under a header of indicators -------------------------------------
 
@@ -347,7 +299,7 @@ class _TableReader:
         if operand is None or self.header is None:
             return operand
         at = self.header.roles.index("score_ratio")
-        return _as_rate(operand, self.header.cells[at].text)
+        return as_rate(operand, self.header.cells[at].text)
 
     def _target(self, found: dict[str, Cell]) -> Cell | None:
         adjusted = found.get("adjusted_target")
@@ -414,14 +366,6 @@ class _TableReader:
                 if len(other.text) < 30
             )
         return heading(self.table, cell, bracket_points=self.bracket_points)
-
-
-def _as_rate(operand: Operand, header: str) -> Operand:
-    """A bare number under 执行率（%）, or too large for a fraction, is per cent."""
-    figure = operand.figure
-    if figure.unit.symbol or ("%" not in fold_width(header) and figure.value <= 2):
-        return operand
-    return Operand(operand.label, figure.with_unit(PERCENT), operand.place)
 
 
 def _has_text(cell: Cell | None) -> bool:
