@@ -104,3 +104,39 @@ def test_stated_spans_give_the_same_reading() -> None:
         ("其中:", "基本支出"),
         ("其中:", "项目支出"),
     ]
+
+
+def test_a_code_over_three_columns_stands_over_one_cell_of_the_rows_below() -> None:
+    (segment,) = segments_of(
+        [
+            ["项目", "本年支出"],
+            ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+            ["", "", "", "", "", "", "小计", "其中：基本建设资金支出"],
+            ["类", "款", "项", "合计", "90.00", "60.00", "30.00", "8.00"],
+            ["205", "教育支出", "90.00", "60.00", "30.00", "8.00"],
+            ["20502", "普通教育", "90.00", "60.00", "30.00", "8.00"],
+        ]
+    )
+    assert [column.label for column in segment.columns] == [
+        "合计",
+        "基本支出",
+        "小计",
+        "其中:基本建设资金支出",
+    ]
+    assert [row.label for row in segment.rows] == ["合计", "教育支出", "普通教育"]
+    assert [row.depth for row in segment.rows] == [0, 0, 1]
+
+
+def test_two_sides_with_code_columns_are_read_under_one_header() -> None:
+    left, right = segments_of(
+        [
+            ["经济分类", "科目名称", "决算数", "经济分类", "科目名称", "决算数"],
+            ["科目编码", "", "", "科目编码", "", ""],
+            ["类", "款", "", "", "类", "款", "", ""],
+            ["301", "", "工资福利支出", "9.00", "302", "", "商品和服务支出", "4.00"],
+            ["301", "01", "基本工资", "9.00", "302", "01", "办公费", "3.00"],
+            ["303", "", "对个人和家庭的补助", "1.00", "302", "02", "印刷费", "1.00"],
+        ]
+    )
+    assert [row.ordinal for row in left.rows] == ["301", "30101", "303"]
+    assert [row.label for row in right.rows] == ["商品和服务支出", "办公费", "印刷费"]

@@ -68,3 +68,26 @@ def test_years_are_not_parts_of_one_another() -> None:
 def test_an_unnamed_sum_must_hold_again_and_again() -> None:
     rows = [["项目", "甲数", "乙数", "丙数"], ["一项", "5.00", "2.00", "3.00"]]
     assert claims([*rows, ["二项", "7.00", "1.00", "1.00"]]) == []
+
+
+def test_a_column_printed_as_among_another_is_no_part_beside_it() -> None:
+    rows = [
+        ["科目编码", "科目名称", "收入合计", "财政拨款", "事业收入", "其他收入"],
+        ["", "", "", "", "金额", "其中：教育收费", ""],
+        ["205", "教育支出", "60.50", "40.10", "15.40", "9.30", "5.00"],
+        ["20502", "普通教育", "50.50", "33.10", "13.40", "8.30", "4.00"],
+        ["20503", "职业教育", "10.00", "7.00", "2.00", "1.00", "1.00"],
+    ]
+    found = claims(rows)
+    sums = [c for c in found if c.code == "SUM-002"]
+    assert [parts(claim) for claim in sums] == [
+        ["40.10", "15.40", "5.00"],
+        ["33.10", "13.40", "4.00"],
+        ["7.00", "2.00", "1.00"],
+    ]
+    among = [c for c in found if c.code == "SUM-005"]
+    assert [(c.stated.figure.text, parts(c)) for c in among] == [
+        ("15.40", ["9.30"]),
+        ("13.40", ["8.30"]),
+        ("2.00", ["1.00"]),
+    ]

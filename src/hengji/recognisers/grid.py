@@ -24,6 +24,7 @@ from hengji.taxonomy.text import label_key
 _PLAIN = re.compile(r"\s*(-?[0-9]+(?:\.([0-9]+))?)\s*\Z", re.ASCII)
 _DIGIT = re.compile(r"[0-9０-９]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:年度?)?\Z")
+_CODES = re.compile(r"(?:编码|代码)\Z")
 _BLANK = CellValue(Presence.MISSING, ())
 _WORDS = CellValue(Presence.TEXT, ())
 #: A cell longer than this holds words, whatever numbers stand in them.
@@ -209,6 +210,8 @@ def _fit(heading: str, below: Sequence[str]) -> int:
         return 12 if heading[-2:] in below[0] else 0
     if not heading:
         return -20 * width
+    if blanks == width and _CODES.search(heading):
+        return 20  # 科目编码 over the columns of 类, 款, 项
     score = 4 * (width - blanks) - 30 * blanks - width
     if heading.startswith("其中"):
         score += 6

@@ -35,6 +35,7 @@ _UNIT = re.compile(
 )
 _SERIAL = re.compile(r"(?:序号|行次|栏次|编号|序|行号|NO\.?)\Z", re.IGNORECASE)
 _CODE = re.compile(r".*(?:编码|代码)\Z|类\Z|款\Z|项\Z")
+_CLASS_CODE = re.compile(r"[1-5][0-9]{2}(?:[0-9]{2}){0,2}\Z")
 _NO_MONEY = re.compile(
     r"率|占比|比重|比例|增幅|幅度|倍数|人数|编制|在职|在编|个数|数量|户数|次数|批次|面积|"
     r"分值|得分|权重|评分"
@@ -124,9 +125,17 @@ def is_index_line(line: Line) -> bool:
 
 
 def is_pairs(line: Line) -> bool:
-    """Whether label and value cells alternate: 人员编制 | 91 | 实有人数 | 87."""
+    """Whether label and value cells alternate: 人员编制 | 91 | 实有人数 | 87.
+
+    A classification code before its name (2050202 | 小学教育) is no value.
+    """
     seen, last = "", ""
-    for value in line.values:
+    coded = (
+        line.width > 2
+        and _CLASS_CODE.match(line.keys[0]) is not None
+        and line.values[1].presence is Presence.TEXT
+    )
+    for value in line.values[1:] if coded else line.values:
         kind = {Presence.VALUE: "v", Presence.TEXT: "t"}.get(value.presence, "")
         if kind and kind != last:
             seen += kind

@@ -15,6 +15,7 @@ from hengji.recognisers.headers import (
     is_index_line,
     is_pairs,
     is_serial,
+    paths,
 )
 
 _DEEPEST_HEADER = 5
@@ -194,16 +195,12 @@ def _names_labels(block: Sequence[Line], data: Line, table: Table) -> bool:
     """Whether words between figures stand under a heading for words."""
     if not table.grid_known and block[-1].width != data.width:
         return False
-    heads: dict[int, list[str]] = {}
-    for line in block:
-        for column, key in zip(line.columns, line.keys, strict=True):
-            if key:
-                heads.setdefault(column, []).append(key)
+    heads = dict(enumerate(paths(block, data.columns[-1], table.grid_known), 1))
     seen_figure = False
     for column, key, value in zip(data.columns, data.keys, data.values, strict=True):
         if value.figures:
             seen_figure = True
-        elif key and seen_figure and not _for_words(heads.get(column, [])):
+        elif key and seen_figure and not _for_words(heads.get(column, ())):
             return False
     return True
 

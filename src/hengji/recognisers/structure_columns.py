@@ -13,7 +13,7 @@ from hengji.recognisers.structure_numbers import (
     windows,
 )
 
-CODE = "SUM-002"
+CODE, LIST = "SUM-002", "SUM-005"
 #: Rows in which an unnamed sum must hold before it is taken for a rule.
 _LEARNT = 3
 _WIDEST = 24
@@ -38,6 +38,9 @@ def column_claims(matrix: Matrix) -> list[Claim]:
         if best is not None and _earned(best, named):
             claims += _emit(matrix, column, after[: best.length])
             del alive[len(alive) - best.length :]
+        elif among := _among(matrix, column, after):
+            claims += _open(matrix, column, among)
+            del alive[len(alive) - len(among) :]
         elif is_total(matrix.segment.columns[column].label):
             before = _like(matrix, column, plain[:at][::-1])[:_WIDEST]
             best = best_window(
@@ -72,6 +75,18 @@ def _named(matrix: Matrix, column: int, after: Sequence[int]) -> bool:
     return _details(following) > _details(head.path)
 
 
+def _among(matrix: Matrix, column: int, after: Sequence[int]) -> Sequence[int]:
+    """The neighbours printed as 其中 of a column: some of its parts, or all."""
+    path = matrix.segment.columns[column].path
+    count = 0
+    for other in after:
+        inner = matrix.segment.columns[other].path
+        if _details(inner) <= _details(path) or inner[: len(path) - 1] != path[:-1]:
+            break
+        count += 1
+    return after[:count]
+
+
 def _details(path: Sequence[str]) -> int:
     """How many 其中 stand over a column."""
     return sum(1 for word in path if word.startswith("其中"))
@@ -100,9 +115,39 @@ def _earned(best: Best, named: bool) -> bool:
     )
 
 
-def _emit(matrix: Matrix, whole: int, parts: Sequence[int]) -> list[Claim]:
+def _open(matrix: Matrix, whole: int, parts: Sequence[int]) -> list[Claim]:
+    """An incomplete 其中 list of columns: its parts do not exceed the whole.
+
+    It may accuse where most rows obey.
+    """
+    within = beyond = 0
+    for row in range(len(matrix.nums)):
+        total = matrix.nums[row][whole]
+        listed = [n for c in parts if (n := matrix.nums[row][c]) and n.value]
+        if total is None or not listed:
+            continue
+        room = total.half + sum(part.half for part in listed)
+        if sum(part.value for part in listed) - total.value > room:
+            beyond += 1
+        else:
+            within += 1
+    sure = within > max(1, 2 * beyond)
+    strength = Strength.SUPPORTED if sure else Strength.TENTATIVE
+    kind = ClaimKind.PART_NOT_ABOVE_WHOLE
+    return _emit(matrix, whole, parts, LIST, "其中", strength, kind)
+
+
+def _emit(
+    matrix: Matrix,
+    whole: int,
+    parts: Sequence[int],
+    code: str = CODE,
+    reading: str = "各列之和",
+    strength: Strength = Strength.SUPPORTED,
+    kind: ClaimKind = ClaimKind.SUM_OF_PARTS,
+) -> list[Claim]:
     claims = []
-    family = f"{matrix.name}.{CODE}.{whole}"
+    family = f"{matrix.name}.{code}.{whole}"
     for row in range(len(matrix.nums)):
         if not matrix.printed(row, whole):
             continue
@@ -115,15 +160,16 @@ def _emit(matrix: Matrix, whole: int, parts: Sequence[int]) -> list[Claim]:
         )
         claims.append(
             Claim(
-                ClaimKind.SUM_OF_PARTS,
-                CODE,
+                kind,
+                code,
                 matrix.operand(row, whole),
                 tuple(matrix.operand(row, column) for column in held),
                 ClaimSource.STRUCTURAL,
-                Strength.SUPPORTED,
+                strength,
                 family,
                 subject,
-                "各列之和",
+                reading,
+                open_list=kind is ClaimKind.PART_NOT_ABOVE_WHOLE,
             )
         )
     return claims
