@@ -40,31 +40,3 @@ def test_a_row_is_the_item_and_the_column_year_basis_and_measure() -> None:
 def test_the_total_row_is_the_thing_of_its_column() -> None:
     totals = [s for s in stated(COMPARISON) if s.operand.label.startswith("合计")]
     assert {s.item for s in totals if s.measure == "level"} == {"project_expenditure"}
-
-
-def test_a_result_of_an_indicator_is_a_statement() -> None:
-    text = """部门整体支出绩效自评表
-\t一级指标
-\t二级指标
-\t三级指标
-\t年度指标值
-\t实际完成值
-\t分值
-\t得分
-
-\t产出指标（50分）
-\t数量指标
-\t新建水渠
-\t30公里
-\t32公里
-\t50
-\t50
-
-\t总分
-\t100
-\t99
-
-"""
-    found = stated(text)
-    assert ("新建水渠", "result") in {(s.operand.label, s.measure) for s in found}
-    assert [s.operand.figure.value for s in found if s.item == "total_score"] == [99]

@@ -10,11 +10,9 @@ from hengji.model.reading import Reading
 from hengji.pipeline import recognise
 from hengji.recognisers.links import lexicon_of
 from hengji.recognisers.statements import Lexicon, Statement
+from hengji.recognisers.statements_indicators import indicator_statements
 from hengji.recognisers.statements_prose import prose_statements
-from hengji.recognisers.statements_tables import (
-    indicator_statements,
-    table_statements,
-)
+from hengji.recognisers.statements_tables import table_statements
 from tests.support.text_document import text_document
 
 
@@ -35,7 +33,7 @@ def statements_of(text: str) -> list[Statement]:
     return [
         *table_statements(reading.tables, reading.facts, outline, lexicon()),
         *prose_statements(reading.sentences, outline, lexicon()),
-        *indicator_statements(reading.indicators, outline, lexicon()),
+        *indicator_statements(reading.indicators, reading.facts, outline, lexicon()),
     ]
 
 

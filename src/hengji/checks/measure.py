@@ -69,8 +69,11 @@ def factor_of(figure: Figure, bare: Decimal) -> Decimal:
 def half_of(figure: Figure) -> Decimal:
     """Half the printed precision.
 
-    A bare ``0`` says that there is nothing, and things are counted whole: exact.
+    A bare ``0`` says that there is nothing, things are counted whole and points are
+    given, not measured: exact.
     """
+    if figure.unit.dimension == "score":
+        return ZERO
     if not figure.decimals and (figure.value == ZERO or figure.unit.is_discrete):
         return ZERO
     return half_step(figure.decimals)

@@ -19,7 +19,7 @@ from hengji.model.number import HUNDRED
 from hengji.model.place import Place
 from hengji.model.prose import Mention, Sentence
 from hengji.recognisers.statements import item_key
-from hengji.recognisers.statements_tables import figure_place
+from hengji.recognisers.statements_indicators import figure_place
 from hengji.taxonomy.figures import scan
 from hengji.taxonomy.text import label_key
 

@@ -25,11 +25,9 @@ from hengji.model.table_reading import TableReading
 from hengji.recognisers.link_indicators import target_claims, titled_claims
 from hengji.recognisers.repeats import repeated_claims
 from hengji.recognisers.statements import Known, Lexicon, Statement
+from hengji.recognisers.statements_indicators import indicator_statements
 from hengji.recognisers.statements_prose import prose_statements
-from hengji.recognisers.statements_tables import (
-    indicator_statements,
-    table_statements,
-)
+from hengji.recognisers.statements_tables import table_statements
 from hengji.rules import Rulebook
 from hengji.taxonomy.concepts import Concept
 
@@ -70,7 +68,7 @@ def link_claims(
     statements = [
         *table_statements(tables, facts, outline, lexicon),
         *prose_statements(sentences, outline, lexicon),
-        *indicator_statements(indicators, outline, lexicon),
+        *indicator_statements(indicators, facts, outline, lexicon),
     ]
     drop_section_scope(statements)
     named, rest = named_claims(statements)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hengji.model.fact import Basis, Operand, Source
+from hengji.model.figure import Figure
 from hengji.model.outline import Outline
 from hengji.model.prose import Mention, Sentence
+from hengji.model.unit import SCORE
 from hengji.recognisers.statements import (
     TOTAL_SCORE,
     Known,
@@ -148,7 +150,7 @@ class _Teller:
 
     def _score(self, mention: Mention) -> Statement:
         return Statement(
-            operand=Operand("自评得分", mention.figure, mention.place),
+            operand=Operand("自评得分", _points(mention.figure), mention.place),
             item=TOTAL_SCORE,
             known=True,
             measure="rate",
@@ -196,6 +198,10 @@ class _Teller:
         if mention.role != "rate" or self.before is None or self.before.known:
             return ""
         return self.before.item
+
+
+def _points(figure: Figure) -> Figure:
+    return figure if figure.unit.symbol else figure.with_unit(SCORE)
 
 
 def own_scopes(concept: Known | None) -> frozenset[str]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from hengji.model.fact import Basis, Fact, Operand, Source
-from hengji.model.figure import Figure
-from hengji.model.indicator import CellText, IndicatorLine, IndicatorTable
 from hengji.model.outline import Outline
 from hengji.model.place import Place
 from hengji.model.table_reading import Column, Row, Segment, TableReading
 from hengji.recognisers.statements import (
-    TOTAL_SCORE,
     Lexicon,
     Statement,
     basis_in,
@@ -168,76 +164,3 @@ def _basis(header: str, segment: Segment, column: Column) -> Basis:
     ):
         return Basis.ACTUAL
     return basis
-
-
-def indicator_statements(
-    indicators: Sequence[IndicatorTable], outline: Outline, lexicon: Lexicon
-) -> list[Statement]:
-    """Targets and results of indicator lines that hold one figure each."""
-    made: list[Statement] = []
-    for table in indicators:
-        for line in table.lines:
-            made.extend(_line_statements(table, line, outline, lexicon))
-        if table.total_score is not None:
-            made.append(_total(table, table.total_score, outline))
-    return made
-
-
-def _total(table: IndicatorTable, score: Operand, outline: Outline) -> Statement:
-    return Statement(
-        operand=score,
-        item=TOTAL_SCORE,
-        known=True,
-        measure="rate",
-        year=outline.fiscal_year,
-        basis=Basis.NONE,
-        scope="",
-        organisation="",
-        source=Source.FORM,
-        container=f"i{table.table.index}",
-        name="自评得分",
-    )
-
-
-def _line_statements(
-    table: IndicatorTable, line: IndicatorLine, outline: Outline, lexicon: Lexicon
-) -> list[Statement]:
-    made: list[Statement] = []
-    concept = lexicon.concept_of(line.indicator.name)
-    for measure, cell in (("target", line.target), ("result", line.actual)):
-        if cell is None or len(cell.figures) != 1:
-            continue
-        figure = cell.figures[0]
-        place = figure_place(cell, figure)
-        if concept is not None and concept.kind == "rate" and measure == "result":
-            measure = "rate"
-        made.append(
-            Statement(
-                operand=Operand(line.indicator.name, figure, place),
-                item=concept.id if concept else item_key(line.indicator.name),
-                known=concept is not None,
-                measure=measure,
-                year=outline.fiscal_year,
-                basis=Basis.NONE,
-                scope="",
-                organisation="",
-                source=Source.TABLE,
-                container=f"i{table.table.index}",
-                name=concept.label if concept else "",
-            )
-        )
-    return made
-
-
-def figure_place(cell: CellText, figure: Figure) -> Place:
-    """The place of a figure inside a cell of an indicator line."""
-    place = cell.place
-    breaks = cell.text.count("\n", place.start, figure.start)
-    return replace(
-        place,
-        quote=figure.text,
-        line=None if place.line is None else place.line + breaks,
-        paragraph=None if place.paragraph is None else place.paragraph + breaks,
-        start=figure.start,
-        end=figure.end,
-    )
