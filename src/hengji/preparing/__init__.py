@@ -1,0 +1,1 @@
+"""Preparing: a dossier read, derived, compared and put into words."""
