@@ -78,3 +78,29 @@ def test_a_figure_that_several_breaks_ask_to_change_differently_is_not_named() -
         ]
     )
     assert all(root.suspect is None for root in roots(broken, [*broken, *held]))
+
+
+def test_two_rules_about_one_rate_are_one_root() -> None:
+    rate = operand("105.90%")
+    relations = evaluate(
+        [
+            claim(ClaimKind.RATIO, rate, "6402.54万元", "7090.34万元", code="EXE-102"),
+            claim(ClaimKind.RATIO, rate, "6402.54万元", "7090.34万元", code="EXE-401"),
+        ]
+    )
+    (root,) = roots(relations, relations)
+    assert root.suspect is rate
+    assert root.repair == "90.30%"
+
+
+def test_a_part_that_breaks_its_sum_and_its_share_is_the_suspect() -> None:
+    part = operand("434.18万元")
+    relations = evaluate(
+        [
+            claim(SUM, "1000.00万元", part, "656.82万元"),
+            claim(ClaimKind.SHARE, "34.32%", part, "1000.00万元"),
+        ]
+    )
+    (root,) = roots(relations, relations)
+    assert root.suspect is part
+    assert root.repair == "343.18万元"

@@ -58,3 +58,10 @@ def test_one_quantity_with_two_values_lists_every_place() -> None:
 def test_an_open_list_above_its_whole_is_told_as_such() -> None:
     (relation,) = evaluate([claim(SUM, "10.00", "8.00", "5.00", open_list=True)])
     assert "部分大于整体" in sentence(relation).zh
+
+
+def test_a_reversed_direction_is_told_as_such() -> None:
+    made = claim(ClaimKind.GROWTH, "13.16%", "17.42万元", "20.06万元", magnitude=True)
+    (relation,) = evaluate([made])
+    assert "方向写反了" in sentence(relation).zh
+    assert "direction is reversed" in sentence(relation).en

@@ -10,7 +10,6 @@ from hengji.checks.findings import make
 from hengji.checks.roots import Root, roots
 from hengji.errors import PackError
 from hengji.model.check_rule import CheckRule
-from hengji.model.claim import Strength
 from hengji.model.finding import Certainty, Finding, Message, Severity
 from hengji.model.relation import Relation
 
@@ -115,7 +114,7 @@ def _message(root: Root, lead: Relation) -> Message:
                 f"The other figures are confirmed elsewhere; the suspect is {read} at "
                 f"{where} (should be {root.repair})."
             )
-    elif lead.claim.strength is not Strength.EXPLICIT or len(lead.operands) > 2:
+    elif wording.leaves_open(lead):
         zh.append("仅凭这些数不能断定错在哪一个，请逐一核对。")
         en.append("These figures alone do not tell which one is wrong.")
     return Message("".join(zh), " ".join(en))

@@ -9,20 +9,33 @@ smallest repair.  When rows and columns do not point to one cell, nothing is nam
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from hengji.checks.engine import Spot, is_informative, spot
-from hengji.checks.measure import Mixed, common_factor, factor_of, in_unit
+from hengji.checks.measure import Mixed, common_factor, factor_of, fraction, in_unit
 from hengji.model.claim import ClaimKind
 from hengji.model.fact import Operand
 from hengji.model.figure import Figure
-from hengji.model.interval import Interval
-from hengji.model.number import divide, plain, round_half_up
+from hengji.model.interval import Interval, point
+from hengji.model.number import ONE, ZERO, divide, plain, round_half_up, trimmed
 from hengji.model.relation import Relation
 
+#: A copy confirms nothing (a wrong figure printed twice is wrong twice), nor does a
+#: product stopped by its cap.
+_CONFIRMING = frozenset(ClaimKind) - {ClaimKind.EQUAL, ClaimKind.PRODUCT}
+
+#: More decimals than any report prints.
+MOST_DECIMALS = 6
+
 _LINEAR = (ClaimKind.SUM_OF_PARTS, ClaimKind.DIFFERENCE, ClaimKind.ROLL_FORWARD)
+_QUOTIENTS = (ClaimKind.RATIO, ClaimKind.SHARE)
+_STATED_ONLY = (
+    ClaimKind.GROWTH,
+    ClaimKind.GROWTH_FROM_DIFFERENCE,
+    ClaimKind.PRODUCT,
+)
 
 
 class Root(NamedTuple):
@@ -47,7 +60,7 @@ def roots(broken: Sequence[Relation], all_relations: Iterable[Relation]) -> list
     """Group broken relations by the one change after which they hold."""
     confirmed: Counter[Spot] = Counter()
     for relation in all_relations:
-        if is_informative(relation):
+        if relation.claim.kind in _CONFIRMING and is_informative(relation):
             confirmed.update({spot(place) for place in relation.places})
     accused: Counter[Spot] = Counter()
     for relation in broken:
@@ -72,36 +85,70 @@ def roots(broken: Sequence[Relation], all_relations: Iterable[Relation]) -> list
 def _needs_by_cell(broken: Sequence[Relation]) -> dict[Spot, list[_Need]]:
     needs: dict[Spot, list[_Need]] = defaultdict(list)
     for relation in broken:
-        if relation.claim.kind in _LINEAR and not relation.claim.open_list:
-            for need in _needs(relation):
-                needs[spot(need.operand.place)].append(need)
+        for need in _needs(relation):
+            needs[spot(need.operand.place)].append(need)
     return needs
 
 
-def _needs(relation: Relation) -> Iterable[_Need]:
-    """The value each figure would need for the relation to hold."""
+def _needs(relation: Relation) -> Iterator[_Need]:
+    """The value each figure would need for the relation to hold, in its own unit."""
+    claim = relation.claim
+    try:
+        if claim.kind in _LINEAR and not claim.open_list and not claim.magnitude:
+            yield from _linear_needs(relation)
+        elif claim.kind in _QUOTIENTS:
+            yield from _quotient_needs(relation)
+        elif relation.outcome.expected is not None and claim.kind in _STATED_ONLY:
+            yield _stated_need(relation)
+    except Mixed:
+        return
+
+
+def _linear_needs(relation: Relation) -> Iterator[_Need]:
     claim = relation.claim
     if claim.kind is ClaimKind.DIFFERENCE:
         signs: tuple[int, ...] = (1, -1)
     else:
         signs = claim.signs or (1,) * len(claim.operands)
     terms = [(claim.stated, -1), *zip(claim.operands, signs, strict=True)]
-    try:
-        bare = common_factor([operand.figure for operand, _ in terms])
-    except Mixed:
-        return
-    factor = factor_of(claim.stated.figure, bare)
-    sides = [in_unit(operand.figure, bare, factor) for operand, _ in terms]
-    total = sum((s.value * sign for s, (_, sign) in zip(sides, terms, strict=True)))
+    bare = common_factor([operand.figure for operand, _ in terms])
+    sides = [in_unit(operand.figure, bare, ONE) for operand, _ in terms]
+    total = spread = ZERO
+    for (_, sign), side in zip(terms, sides, strict=True):
+        total += side.value * sign
+        spread += side.interval.high - side.value
     for (operand, sign), side in zip(terms, sides, strict=True):
-        value = side.value - Decimal(total) * sign
-        spread = sum(
-            (s.interval.high - s.value for s in sides if s is not side),
-            Decimal(0),
-        )
-        if claim.kind is ClaimKind.DIFFERENCE and claim.magnitude:
-            continue
-        yield _Need(relation, operand, Interval(value - spread, value + spread), value)
+        value = side.value - total * sign
+        rest = spread - (side.interval.high - side.value)
+        yield _need(relation, operand, bare, Interval(value - rest, value + rest))
+
+
+def _quotient_needs(relation: Relation) -> Iterator[_Need]:
+    """Part = share × whole; whole = part ÷ share."""
+    claim = relation.claim
+    first, second = claim.operands
+    bare = common_factor([first.figure, second.figure])
+    a, b = in_unit(first.figure, bare, ONE), in_unit(second.figure, bare, ONE)
+    rate = fraction(claim.stated.figure)
+    yield _stated_need(relation)
+    yield _need(relation, first, bare, rate.interval.times(b.interval))
+    whole = a.interval.over(rate.interval)
+    if whole is not None:
+        yield _need(relation, second, bare, whole)
+
+
+def _stated_need(relation: Relation) -> _Need:
+    outcome = relation.outcome
+    assert outcome.expected is not None
+    interval = outcome.interval or point(outcome.expected)
+    return _Need(relation, relation.claim.stated, interval, outcome.expected)
+
+
+def _need(relation: Relation, operand: Operand, bare: Decimal, base: Interval) -> _Need:
+    """A need in base units, turned into the unit in which the figure is printed."""
+    factor = factor_of(operand.figure, bare)
+    interval = Interval(divide(base.low, factor), divide(base.high, factor))
+    return _Need(relation, operand, interval, divide(base.low + base.high, 2 * factor))
 
 
 def _best_cell(
@@ -110,14 +157,17 @@ def _best_cell(
     confirmed: Counter[Spot],
 ) -> list[_Need] | None:
     best: list[_Need] | None = None
-    merit = 0
+    merit = (0, 0)
     for cell, all_needs in needs.items():
         alive = [need for need in all_needs if id(need.relation) in open_relations]
         agreeing = _agreeing(alive)
-        if len(agreeing) < 2 or len(agreeing) <= confirmed[cell]:
+        surplus = len(agreeing) - confirmed[cell]
+        if len(agreeing) < 2 or surplus <= 0:
             continue
-        if len(agreeing) - confirmed[cell] > merit:
-            best, merit = agreeing, len(agreeing) - confirmed[cell]
+        # Between two cells equally to blame, the result is the likelier slip.
+        results = sum(n.operand is n.relation.claim.stated for n in agreeing)
+        if (surplus, results) > merit:
+            best, merit = agreeing, (surplus, results)
     return best
 
 
@@ -134,7 +184,7 @@ def _agreeing(needs: list[_Need]) -> list[_Need]:
 def _root(needs: list[_Need]) -> Root:
     sharpest = min(needs, key=lambda n: n.interval.high - n.interval.low)
     relations = tuple(need.relation for need in needs)
-    repair = _printed(sharpest.value, sharpest.operand.figure, sharpest.relation)
+    repair = _printed(sharpest.value, sharpest.operand.figure)
     return Root(relations, sharpest.operand, repair)
 
 
@@ -160,14 +210,13 @@ def _alone(
             return Root(
                 (relation,),
                 need.operand,
-                _printed(need.value, need.operand.figure, relation),
+                _printed(need.value, need.operand.figure),
             )
     return Root((relation,), None, "")
 
 
-def _printed(value: Decimal, figure: Figure, relation: Relation) -> str:
+def _printed(value: Decimal, figure: Figure) -> str:
     """The repair as the suspect cell would print it."""
-    stated = relation.claim.stated.figure
-    if figure.unit.symbol and stated.unit.symbol:
-        value = divide(value * stated.unit.factor, figure.unit.factor)
+    if figure.decimals > MOST_DECIMALS:  # an exact number, not a printed precision
+        return trimmed(value) + figure.unit.symbol
     return plain(round_half_up(value, figure.decimals)) + figure.unit.symbol

@@ -104,6 +104,8 @@ def sentence(relation: Relation) -> Message:
     where = _where(relation)
     stated, expected = value_of(claim.stated), expected_text(relation)
     arithmetic, gap = labelled_arithmetic(relation), difference_text(relation)
+    if claim.magnitude and _is_reversed(relation):
+        return _reversed(relation, where)
     zh, en = _VERB.get(claim.kind, ("应为", "expected"))
     slip = claim.option("unit_slip")
     if slip is not None:
@@ -120,6 +122,40 @@ def sentence(relation: Relation) -> Message:
         f"相差{gap}，超出四舍五入可以解释的范围。",
         f"{where}: {claim.subject} is printed {stated}; {en} {expected} "
         f"({arithmetic}); off by {gap}, more than rounding explains.",
+    )
+
+
+def leaves_open(relation: Relation) -> bool:
+    """Whether the figures alone do not tell which of them is wrong."""
+    claim = relation.claim
+    if claim.option("unit_slip") is not None:
+        return False
+    if claim.magnitude and _is_reversed(relation):
+        return False
+    return len(relation.operands) > 2
+
+
+def _is_reversed(relation: Relation) -> bool:
+    """Whether only the direction is wrong: 增长13.16% where it fell by 13.16%."""
+    outcome = relation.outcome
+    stated = relation.claim.stated.figure
+    if outcome.expected is None or outcome.interval is None:
+        return False
+    if outcome.expected >= 0:
+        return False
+    return (-outcome.interval).meets(stated.interval)
+
+
+def _reversed(relation: Relation, where: str) -> Message:
+    claim = relation.claim
+    said, true = ("减少", "增加") if claim.falling else ("增加", "减少")
+    fell, rose = ("fell", "rose") if claim.falling else ("rose", "fell")
+    stated, arithmetic = value_of(claim.stated), relation.outcome.arithmetic
+    return Message(
+        f"{where}{claim.subject}写作{said}{stated}，而按所列数字是{true}"
+        f"（{arithmetic}）：方向写反了。",
+        f"{where}{claim.subject} says it {fell} by {stated}, but the figures {rose} "
+        f"({arithmetic}): the direction is reversed.",
     )
 
 
