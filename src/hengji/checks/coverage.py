@@ -25,7 +25,7 @@ def coverage(reading: Reading, relations: Iterable[Relation]) -> Coverage:
     for relation in relations:
         counts[relation.status] += 1
         if relation.status is not RelationStatus.NOT_CHECKABLE:
-            checked.update(spot(place) for place in relation.places)
+            checked.update(map(spot, relation.places))
         elif len(reasons) < MOST_REASONS:
             reasons.append(
                 NotChecked(

@@ -69,6 +69,8 @@ def declared_claims(facts: Sequence[Fact], rulebook: Rulebook) -> list[Claim]:
         rulebook: the identities in force.
     """
     known = _Facts(facts)
+    if not known.by_concept:
+        return []
     return [
         claim
         for identity in rulebook.identities
@@ -86,11 +88,16 @@ def _seat(fact: Fact) -> _Seat:
 
 
 def _value(dimensions: Dimensions, name: str) -> str:
-    return next((value for key, value in dimensions if key == name), "")
+    for key, value in dimensions:
+        if key == name:
+            return value
+    return ""
 
 
 def _without(dimensions: Dimensions, name: str) -> Dimensions:
-    return tuple(pair for pair in dimensions if pair[0] != name)
+    if not dimensions:
+        return dimensions
+    return tuple([pair for pair in dimensions if pair[0] != name])
 
 
 def _fits(slot: Slot, fact: Fact) -> bool:

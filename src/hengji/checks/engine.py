@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from importlib import import_module
+from operator import attrgetter
 from typing import NamedTuple
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
@@ -28,6 +29,7 @@ _TRUST = {
     ClaimSource.PROSE: 2,
     ClaimSource.LINK: 3,
 }
+_HELD = frozenset((RelationStatus.HELD, RelationStatus.ROUNDING))
 UNSUPPORTED = "这种读法下没有其他关系成立，可能是读表有误，不据以断定"
 TENTATIVE = "文中没有明说这一关系，数字不合也不据以断定"
 
@@ -62,22 +64,25 @@ def evaluate(claims: Iterable[Claim]) -> list[Relation]:
     return [Relation(claim, _evaluator(claim.kind)(claim)) for claim in claims]
 
 
-def spot(place: Place) -> Spot:
-    """What makes two places one: block, cell and offset."""
-    return (place.block, place.row, place.column, place.start)
+#: What makes two places one: block, cell and offset.
+spot: Callable[[Place], Spot] = attrgetter("block", "row", "column", "start")
 
 
 def is_informative(relation: Relation) -> bool:
     """Whether a held relation supports its reading: 0 = 0 + 0 supports nothing."""
-    if relation.status not in (RelationStatus.HELD, RelationStatus.ROUNDING):
+    if relation.outcome.status not in _HELD:
         return False
-    operands = relation.claim.operands
-    nonzero = sum(1 for operand in operands if operand.figure.value != ZERO)
-    if relation.claim.kind is ClaimKind.EQUAL:
-        return nonzero >= 1
-    if relation.claim.kind is ClaimKind.PRODUCT:
-        return nonzero == len(operands)
-    return nonzero >= 2
+    claim = relation.claim
+    wanted = 2
+    if claim.kind is ClaimKind.EQUAL:
+        wanted = 1
+    elif claim.kind is ClaimKind.PRODUCT:
+        wanted = len(claim.operands)
+    for operand in claim.operands:
+        if not wanted:
+            break
+        wanted -= operand.figure.value != ZERO
+    return not wanted
 
 
 def choose_readings(relations: Iterable[Relation]) -> list[list[Relation]]:
@@ -109,9 +114,9 @@ def judge(claims: Iterable[Claim]) -> Judgement:
     certainty: dict[int, Certainty] = {}
     for family in chosen:
         support = sum(map(is_informative, family))
-        broken = sum(1 for r in family if r.status is RelationStatus.BROKEN)
+        broken = sum([r.outcome.status is RelationStatus.BROKEN for r in family])
         for relation in family:
-            if relation.status is RelationStatus.BROKEN:
+            if relation.outcome.status is RelationStatus.BROKEN:
                 relation, sure = _weigh(relation, support, broken)
                 if sure is not None:
                     certainty[id(relation)] = sure
@@ -155,9 +160,8 @@ def _without_twins(
     best: dict[object, Relation] = {}
     for relation in relations:
         claim = relation.claim
-        spots = {spot(operand.place) for operand in claim.operands}
-        spots.add(spot(claim.stated.place))
-        key = (_SHAPES[claim.kind], frozenset(spots))
+        spots = frozenset([spot(place) for place in relation.places])
+        key = (_SHAPES[claim.kind], spots)
         rival = best.setdefault(key, relation)
         if rival is not relation and (
             _rank(relation, certainty) < _rank(rival, certainty)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hengji.model.fact import Operand
+from hengji.model.noun import quick
 
 
 class ClaimKind(StrEnum):
@@ -56,6 +57,7 @@ class Strength(StrEnum):
     TENTATIVE = "tentative"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One hypothesis.

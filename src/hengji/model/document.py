@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from hengji.model.noun import quick
 from hengji.model.place import Place
 
 
@@ -29,6 +30,7 @@ class Origin(StrEnum):
     COMMENT = "comment"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ReadProblem:
     """Something that could not be read, or was read with a doubt."""
@@ -38,6 +40,7 @@ class ReadProblem:
     place: Place | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph (one line of a text file).
@@ -72,6 +75,7 @@ class Paragraph:
         )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cell:
     r"""One real cell.  ``row`` and ``column`` are 1-based grid positions.
@@ -102,6 +106,7 @@ class Cell:
     hidden: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with its real cells, row by row.
@@ -156,6 +161,7 @@ class Table:
 Block = Paragraph | Table
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Document:
     """What a reader returns.  ``blocks[i].index == i``."""

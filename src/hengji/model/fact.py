@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hengji.model.figure import Figure
+from hengji.model.noun import quick
 from hengji.model.place import Place
 
 
@@ -37,6 +38,7 @@ class Source(StrEnum):
     PERSON = "person"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Operand:
     """A figure that takes part in something, with its label and place."""
@@ -46,6 +48,7 @@ class Operand:
     place: Place
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A figure whose meaning is known.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from hengji.model.interval import Interval
+from hengji.model.noun import quick
 from hengji.model.number import half_step, plain
 from hengji.model.unit import NO_UNIT, Unit
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number read from a document; nothing about it is repaired.
@@ -55,7 +57,31 @@ class Figure:
 
     def with_unit(self, unit: Unit) -> Figure:
         """The same printed number under a unit stated elsewhere (表头 单位：万元)."""
-        return replace(self, unit=unit)
+        return Figure(
+            self.text,
+            self.value,
+            unit,
+            self.decimals,
+            self.start,
+            self.end,
+            self.comparator,
+            self.approximate,
+            self.remarks,
+        )
+
+    def with_decimals(self, decimals: int) -> Figure:
+        """The same number with another printed precision."""
+        return Figure(
+            self.text,
+            self.value,
+            self.unit,
+            decimals,
+            self.start,
+            self.end,
+            self.comparator,
+            self.approximate,
+            self.remarks,
+        )
 
     def __str__(self) -> str:
         return plain(self.value) + self.unit.symbol

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hengji.model.noun import quick
 from hengji.model.place import Place
 from hengji.model.relation import Relation
 
@@ -47,6 +48,7 @@ class FindingKind(StrEnum):
     OTHER = "other"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Message:
     """A sentence in Chinese with its English beside it."""
@@ -55,6 +57,7 @@ class Message:
     en: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One finding.

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from hengji.model.noun import quick
 from hengji.model.number import ZERO, divide
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A closed interval [low, high] of exact numbers."""

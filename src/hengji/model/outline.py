@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hengji.model.noun import quick
 from hengji.model.place import Place
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class HeadingItem:
     """A numbered heading or list item.
@@ -34,6 +36,7 @@ class HeadingItem:
     path: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class AttachmentMention:
     """An attachment in the list, as a label on a page, or cited in the text.
@@ -48,6 +51,7 @@ class AttachmentMention:
     place: Place
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """填表人, 单位负责人, 填报日期, 联系电话 …: a field with its value, maybe blank."""
@@ -57,6 +61,7 @@ class Imprint:
     place: Place
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Outline:
     """Everything about a document that is not a figure."""

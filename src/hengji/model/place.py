@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from hengji.model.noun import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     r"""A spot in a document.  Only what the format knows is filled.

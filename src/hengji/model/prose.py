@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from hengji.model.fact import Operand
 from hengji.model.figure import Figure
+from hengji.model.noun import quick
 from hengji.model.place import Place
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A figure in running text with its role.
@@ -45,6 +47,7 @@ class Mention:
         return Operand(self.head or self.figure.text, self.figure, self.place)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a paragraph or of a prose cell, with its mentions in order.

@@ -9,6 +9,7 @@ from enum import StrEnum
 from hengji.model.claim import Claim
 from hengji.model.fact import Operand
 from hengji.model.interval import Interval
+from hengji.model.noun import quick
 from hengji.model.place import Place
 
 
@@ -21,6 +22,7 @@ class RelationStatus(StrEnum):
     NOT_CHECKABLE = "not_checkable"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a kind computes from a claim.
@@ -43,6 +45,7 @@ class Outcome:
     reason: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One application of a check."""
@@ -68,4 +71,5 @@ class Relation:
     @property
     def places(self) -> tuple[Place, ...]:
         """Every place that takes part, the stated one first."""
-        return tuple(operand.place for operand in self.operands)
+        claim = self.claim
+        return (claim.stated.place, *[each.place for each in claim.operands])

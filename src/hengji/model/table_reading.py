@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from hengji.model.document import Cell, Table
 from hengji.model.fact import Operand, Presence
 from hengji.model.figure import Figure
+from hengji.model.noun import quick
 from hengji.model.unit import NO_UNIT, Unit
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A data cell: its grid column, what it holds and the figures read in it.
@@ -35,6 +37,7 @@ class Entry:
         return self.figures[0] if self.figures else None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column with its header words from the outermost to the leaf.
@@ -54,6 +57,7 @@ class Column:
         return self.path[-1] if self.path else ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Row:
     """A data row.
@@ -89,6 +93,7 @@ class Row:
         return None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A header and the data rows under it.
@@ -134,6 +139,7 @@ class Segment:
                     yield row, column, operand
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TableReading:
     """All segments of one table."""

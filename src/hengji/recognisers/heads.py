@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_CUT = re.compile(r"[,;:。、!\n()]")
+#: Greedy, so that it ends at the last mark.
+_TO_LAST_CUT = re.compile(r".*[,;:。、!\n()]", re.DOTALL)
 _MARKS = str.maketrans("", "", "“”\"'‘’·()[]《》")
 _LEAD = re.compile(
     r"^(?:[.\s]|其中|(?:同比|较|比|与|同)(?=(?:19|20)\d\d年|上年|去年|年初)|主要(?:用于|包括|是|为|有)?|具体|包括|分别(?:为|是)?|用于|分为|含|"
@@ -57,16 +58,17 @@ def head_of(words: str) -> str:
     """The head of a figure from the words between it and the figure before it."""
     if "(" in words or ")" in words:
         words = _BRACKETS.sub("", words)
-    cuts = [mark.end() for mark in _CUT.finditer(words)]
-    last = cuts[-1] if cuts else 0
-    head = tidy(words[last:])
-    if not cuts or names_something(head):
+    cut = _TO_LAST_CUT.match(words)
+    if cut is None:
+        return tidy(words)
+    head = tidy(words[cut.end() :])
+    if names_something(head):
         return head
-    before = words[:last].rstrip(",:;、( \n")
+    before = cut[0].rstrip(",:;、( \n")
     if not before or before[-1] in "。!":
         return head
-    cuts = [mark.end() for mark in _CUT.finditer(before)]
-    return tidy(before[cuts[-1] if cuts else 0 :]) + head
+    cut = _TO_LAST_CUT.match(before)
+    return tidy(before[cut.end() :] if cut is not None else before) + head
 
 
 def is_budget(label: str, *, counted: bool = False) -> bool:

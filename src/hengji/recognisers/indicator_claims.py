@@ -38,7 +38,7 @@ def exact(operand: Operand) -> Operand:
     figure = operand.figure
     if figure.decimals >= _EXACT:
         return operand
-    return Operand(operand.label, replace(figure, decimals=_EXACT), operand.place)
+    return Operand(operand.label, figure.with_decimals(_EXACT), operand.place)
 
 
 class _Claims:

@@ -153,8 +153,7 @@ def named_claims(
             rest.append(statement)
     made: list[Claim] = []
     for group in groups.values():
-        containers = {statement.container for statement in group}
-        if len(group) > 1 and len(containers) > 1:
+        if len(group) > 1 and len({statement.container for statement in group}) > 1:
             code = RATE if group[0].measure == "rate" else NAMED
             made.append(_claim(group, code, Strength.EXPLICIT, f"named:{group[0].key}"))
         else:
@@ -171,9 +170,9 @@ _MANY = frozenset(
 
 
 def _is_named(statement: Statement) -> bool:
-    if statement.item in _MANY and statement.source is not Source.FORM:
-        return False
     if not statement.known or statement.weak or "of:" in statement.scope:
+        return False
+    if statement.item in _MANY and statement.source is not Source.FORM:
         return False
     if statement.operand.figure.approximate or statement.year is None:
         return False
@@ -205,8 +204,10 @@ def aligned_claims(statements: Sequence[Statement]) -> list[Claim]:
 
 def _spread(group: Sequence[Statement]) -> bool:
     """Whether the statements stand in several containers, once in each."""
+    if len(group) < 2:
+        return False
     containers = {statement.container for statement in group}
-    return len(containers) > 1 and len(containers) == len(group)
+    return len(containers) == len(group)
 
 
 def _alignments(

@@ -14,6 +14,8 @@ from hengji.model.figure import Figure
 from hengji.recognisers.heads import head_of, is_budget
 
 CLAUSE_MARK = re.compile(r"[,;:。、()!\n\[\]【】〔〕﹝﹞]")
+#: Greedy, so that it ends at the last mark.
+TO_LAST_CLAUSE_MARK = re.compile(f".*{CLAUSE_MARK.pattern}", re.DOTALL)
 _UP = "增加 增长 提高 上升 上涨 增幅 增速 多 超 高 增 涨幅 涨".split()
 _DOWN = (
     "减少 下降 降低 下滑 回落 压缩 压减 缩减 减幅 降幅 减 降 少 低 节约 节省".split()
@@ -41,6 +43,14 @@ _DATES = frozenset("月日号")
 _RANKS = frozenset("届级")
 _OPEN_CODE = frozenset("〔[【﹝")
 _TAKES_PART = frozenset(("amount", "difference", "count"))
+_OF_TIME = frozenset(("year", "date"))
+
+
+def is_base(words: str) -> bool:
+    """Whether a figure after these words is what another is compared with."""
+    if "较" not in words and "比" not in words and "与" not in words:
+        return False
+    return BASE.search(words) is not None
 
 
 class Role(NamedTuple):
@@ -59,7 +69,6 @@ class Seen(NamedTuple):
     role: Role
     year: int | None
     budget: bool
-    clause: int
 
 
 _PLAIN = {name: Role(name) for name in "amount count other year date code".split()}
@@ -144,15 +153,15 @@ def understand(
         clause = clauses[bisect_right(clauses, start) - 1]
         words = folded[clause:start]
         role = role_of(figure, words, folded)
-        head, year, budget = "", None, False
-        if role.name in _TAKES_PART:
+        name = role.name
+        if name in _TAKES_PART:
             head = head_of(folded[after:start])
-            counted = role.name == "count"
-            budget = is_budget(head or words, counted=counted)
-            years = _YEAR.findall(words)
-            if years:
-                year = int("".join(years[-1]))
-        seen.append(Seen(figure, head, role, year, budget, clause))
-        if role.name not in ("year", "date"):
+            budget = is_budget(head or words, counted=name == "count")
+            years = _YEAR.findall(words) if "年" in words else None
+            year = int("".join(years[-1])) if years else None
+            seen.append(Seen(figure, head, role, year, budget))
+        else:
+            seen.append(Seen(figure, "", role, None, False))
+        if name not in _OF_TIME:
             after = figure.end
     return seen

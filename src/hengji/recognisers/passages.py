@@ -10,17 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import attrgetter
 
 from hengji.model.document import Document, Paragraph, Table
 from hengji.model.fact import Operand
 from hengji.model.prose import Mention, Sentence
-from hengji.recognisers.mentions import BASE, CLAUSE_MARK
+from hengji.recognisers.mentions import TO_LAST_CLAUSE_MARK, is_base
 from hengji.recognisers.sentences import same_length
 
 #: How strongly two figures are set apart: 、and ， < ； < 。
 MINOR, MAJOR, FULL = 1, 2, 3
 _SEPARATOR = re.compile(r"[,、:;。!\n()]")
 _STRENGTH = {",": 1, "、": 1, ":": 1, ";": 2, "。": 3, "!": 3, "\n": 3}
+_SPOT = attrgetter("block", "row", "column")
 _ROLES = frozenset(("amount", "count", "difference"))
 _SUMMED = frozenset(("amount", "count"))
 
@@ -90,8 +92,8 @@ class Passage:
         """Where the clause of a figure begins."""
         head = max(0, token.start - 60)
         window = self.text[head : token.start]
-        marks = [mark.end() for mark in CLAUSE_MARK.finditer(window)]
-        return head + (marks[-1] if marks else 0)
+        mark = TO_LAST_CLAUSE_MARK.match(window)
+        return head + (mark.end() if mark is not None else 0)
 
     def separation(self, left: Token, right: Token) -> int:
         """The strongest separator between two tokens."""
@@ -103,6 +105,8 @@ class Passage:
 
 def separators(gap: str, depth: int) -> tuple[int, int, int]:
     """Strongest separator outside inner brackets, depth after, lowest depth."""
+    if "(" not in gap and ")" not in gap:
+        return _strongest(gap), depth, depth
     strongest, level, low = 0, depth, depth
     for found in _SEPARATOR.finditer(gap):
         mark = found.group()
@@ -116,6 +120,15 @@ def separators(gap: str, depth: int) -> tuple[int, int, int]:
     return strongest, level, low
 
 
+def _strongest(gap: str) -> int:
+    """The strongest separator of words without brackets."""
+    if "。" in gap or "!" in gap or "\n" in gap:
+        return FULL
+    if ";" in gap:
+        return MAJOR
+    return MINOR if "," in gap or "、" in gap or ":" in gap else 0
+
+
 def _tokens(text: str, mentions: Sequence[Mention]) -> list[Token]:
     tokens: list[Token] = []
     end = depth = 0
@@ -123,9 +136,7 @@ def _tokens(text: str, mentions: Sequence[Mention]) -> list[Token]:
         start = mention.place.start
         gap = text[end:start]
         sep, depth, low = separators(gap, depth)
-        base = mention.role in _SUMMED and bool(
-            BASE.search(text[max(0, start - 30) : start])
-        )
+        base = mention.role in _SUMMED and is_base(text[max(0, start - 30) : start])
         tokens.append(
             Token(mention, index, start, mention.place.end, gap, sep, depth, low, base)
         )
@@ -146,22 +157,28 @@ def is_item(token: Token) -> bool:
 
 def passages(sentences: Sequence[Sentence], document: Document) -> Iterator[Passage]:
     """Sentences of one paragraph or cell put together again."""
-    keyed = groupby(sentences, key=lambda s: (s.block, s.row, s.column))
+    cells: dict[tuple[int | None, int | None], str] = {}
+    known = -1
+    keyed = groupby(sentences, key=_SPOT)
     for (block, row, column), group in keyed:
         mentions = [mention for sentence in group for mention in sentence.mentions]
-        text = same_length(_text(document, block, row, column))
+        found = document.blocks[block]
+        if isinstance(found, Paragraph):
+            words = found.text
+        else:
+            if block != known:
+                cells, known = _cells(found), block
+            words = cells.get((row, column), "")
+        text = same_length(words)
         tokens = _tokens(text, mentions)
         items = [token for token in tokens if is_item(token)]
         yield Passage(block, row, column, text, tokens, items)
 
 
-def _text(document: Document, block: int, row: int | None, column: int | None) -> str:
-    found = document.blocks[block]
-    if isinstance(found, Paragraph):
-        return found.text
-    assert isinstance(found, Table)
-    for cells in found.rows:
-        for cell in cells:
-            if cell.row == row and cell.column == column:
-                return cell.text
-    return ""
+def _cells(table: Table) -> dict[tuple[int | None, int | None], str]:
+    """The words of every cell by its position; the first of two at one counts."""
+    found: dict[tuple[int | None, int | None], str] = {}
+    for row in table.rows:
+        for cell in row:
+            found.setdefault((cell.row, cell.column), cell.text)
+    return found

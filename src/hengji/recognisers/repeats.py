@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
 from hengji.model.number import ZERO
+from hengji.model.place import Place
 from hengji.model.prose import Sentence
 from hengji.recognisers.statements import Statement
 from hengji.taxonomy.text import label_key
@@ -35,13 +36,12 @@ def repeated_claims(
     statements: Iterable[Statement], sentences: Sequence[Sentence]
 ) -> list[Claim]:
     """One claim per cluster of equal figures under the same item or words."""
-    contexts = _contexts(sentences)
     groups: dict[object, list[Statement]] = defaultdict(list)
     for statement in statements:
         figure = statement.operand.figure
         if figure.value != ZERO:
-            unit = figure.unit.symbol
-            groups[(figure.value.normalize(), unit)].append(statement)
+            groups[(figure.value, figure.unit.symbol)].append(statement)
+    contexts = _Contexts(sentences)
     made: list[Claim] = []
     for group in groups.values():
         if len(group) > 1:
@@ -49,70 +49,116 @@ def repeated_claims(
     return made
 
 
-def _contexts(sentences: Sequence[Sentence]) -> dict[tuple[object, ...], str]:
-    """The words before each figure of the running text, spaces removed."""
-    found: dict[tuple[object, ...], str] = {}
-    for sentence in sentences:
-        for mention in sentence.mentions:
-            at = mention.place.start - sentence.start
-            before = sentence.text[max(0, at - 2 * CONTEXT) : max(0, at)]
-            place = mention.place
-            key = (place.block, place.row, place.column, place.start)
-            found[key] = _NOISE.sub("", label_key(before))[-CONTEXT:]
-    return found
+class _Contexts:
+    """The words before each figure of the running text, spaces removed.
+
+    They are folded when asked for: few figures need them.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._found = {
+            (sentence.block, sentence.row, sentence.column, mention.place.start): (
+                sentence,
+                mention.place.start - sentence.start,
+            )
+            for sentence in sentences
+            for mention in sentence.mentions
+        }
+
+    def before(self, place: Place) -> str:
+        """The words before the figure at a place, ``""`` in a table."""
+        found = self._found.get((place.block, place.row, place.column, place.start))
+        if found is None:
+            return ""
+        sentence, at = found
+        before = sentence.text[max(0, at - 2 * CONTEXT) : max(0, at)]
+        return _NOISE.sub("", label_key(before))[-CONTEXT:]
 
 
-def _clusters(
-    group: Sequence[Statement], contexts: dict[tuple[object, ...], str]
-) -> list[Claim]:
-    clusters: list[list[Statement]] = []
+class _Candidate:
+    """A statement with what it is compared by, each found once, when needed."""
+
+    __slots__ = ("_before", "_contexts", "_digits", "_name", "item", "statement")
+
+    def __init__(self, statement: Statement, contexts: _Contexts) -> None:
+        self.statement = statement
+        self.item = statement.item
+        self._contexts = contexts
+        self._before: str | None = None
+        self._name: str | None = None
+        self._digits: int | None = None
+
+    @property
+    def before(self) -> str:
+        """The words before the figure, or the item it stands for."""
+        if self._before is None:
+            place = self.statement.operand.place
+            self._before = self._contexts.before(place) or self.item
+        return self._before
+
+    @property
+    def label(self) -> str:
+        """The folded label."""
+        if self._name is None:
+            self._name = label_key(self.statement.operand.label)
+        return self._name
+
+    @property
+    def is_distinctive(self) -> bool:
+        """Whether the figure has digits enough to be recognised by them."""
+        if self._digits is None:
+            value = self.statement.operand.figure.value.normalize()
+            self._digits = len(str(value).lstrip("-0.").replace(".", ""))
+        return self._digits >= DISTINCTIVE
+
+
+def _clusters(group: Sequence[Statement], contexts: _Contexts) -> list[Claim]:
+    clusters: list[list[_Candidate]] = []
     for statement in group:
+        candidate = _Candidate(statement, contexts)
         for cluster in clusters:
-            if any(_same(statement, other, contexts) for other in cluster[:6]):
-                cluster.append(statement)
+            if _belongs(candidate, cluster):
+                cluster.append(candidate)
                 break
         else:
-            clusters.append([statement])
-    return [_claim(cluster) for cluster in clusters if len(cluster) > 1]
+            clusters.append([candidate])
+    return [
+        _claim([candidate.statement for candidate in cluster])
+        for cluster in clusters
+        if len(cluster) > 1
+    ]
 
 
-def _same(a: Statement, b: Statement, contexts: dict[tuple[object, ...], str]) -> bool:
-    if a.organisation != b.organisation:
-        return False
-    if a.item and (a.item == b.item or _akin(a, b)):
-        return True
-    before_a, before_b = _before(a, contexts), _before(b, contexts)
-    return _common_tail(before_a, before_b) >= CONTEXT_AGREES
+def _belongs(one: _Candidate, cluster: Sequence[_Candidate]) -> bool:
+    """Whether a figure says the same as one of the first of a cluster."""
+    item, organisation = one.item, one.statement.organisation
+    for other in cluster[:6]:
+        if organisation != other.statement.organisation:
+            continue
+        if item and (item == other.item or _akin(one, other)):
+            return True
+        if _common_tail(one.before, other.before) >= CONTEXT_AGREES:
+            return True
+    return False
 
 
-def _akin(a: Statement, b: Statement) -> bool:
+def _akin(a: _Candidate, b: _Candidate) -> bool:
     """Names that drift (工会费, 工会经费) under one distinctive figure."""
-    if a.measure != b.measure or _digits(a) < DISTINCTIVE:
+    if a.statement.measure != b.statement.measure or not a.is_distinctive:
         return False
-    short, long = sorted(
-        (label_key(a.operand.label), label_key(b.operand.label)), key=len
-    )
+    short, long = a.label, b.label
+    if len(short) > len(long):
+        short, long = long, short
     short, long = short.rpartition("·")[0] or short, long.rpartition("·")[0] or long
     if len(short) < 2:
         return False
     return short in long or long.startswith(short[:2])
 
 
-def _digits(statement: Statement) -> int:
-    digits = (
-        str(statement.operand.figure.value.normalize()).lstrip("-0.").replace(".", "")
-    )
-    return len(digits)
-
-
-def _before(statement: Statement, contexts: dict[tuple[object, ...], str]) -> str:
-    place = statement.operand.place
-    key = (place.block, place.row, place.column, place.start)
-    return contexts.get(key) or statement.item
-
-
 def _common_tail(a: str, b: str) -> int:
     """How many characters agree from the end, digits not counted."""
+    if a[-1:] != b[-1:]:
+        return 0
     count = 0
     for x, y in zip(reversed(a), reversed(b), strict=False):
         if x != y:

@@ -133,6 +133,10 @@ _ACT = re.compile(
 )
 
 
+#: Not asked yet; ``None`` is an answer.
+_UNKNOWN = Known("", "")
+
+
 class Resolved(NamedTuple):
     """What a head says: concept if known, item, and the basis its words state."""
 
@@ -156,10 +160,11 @@ class Lexicon:
 
     def concept_of(self, label: str) -> Known | None:
         """The concept a label names, or ``None``."""
-        if label not in self._known:
+        found = self._known.get(label, _UNKNOWN)
+        if found is _UNKNOWN:
             _make_room(self._known)
-            self._known[label] = self._concept_of(label)
-        return self._known[label]
+            found = self._known[label] = self._concept_of(label)
+        return found
 
     def resolve(self, head: str) -> Resolved:
         """Find the concept of a head without its words of time, body and basis.
@@ -167,10 +172,11 @@ class Lexicon:
         ``年初预算安排公用经费总额`` is 公用经费 on the original budget; a head is never
         shortened to a concept by dropping words that name something else.
         """
-        if head not in self._resolved:
+        found = self._resolved.get(head)
+        if found is None:
             _make_room(self._resolved)
-            self._resolved[head] = self._resolve(head)
-        return self._resolved[head]
+            found = self._resolved[head] = self._resolve(head)
+        return found
 
     def _resolve(self, head: str) -> Resolved:
         item = item_key(head)
@@ -199,6 +205,7 @@ def _make_room(memory: dict[str, Any]) -> None:
         memory.clear()
 
 
+@lru_cache(maxsize=8192)
 def only_acts(head: str) -> bool:
     """Whether a head names no thing, only the act: 实际执行, 支出决算数."""
     return _ACT.match(label_key(head)) is not None
@@ -212,7 +219,7 @@ def scopes_in(text: str) -> frozenset[str]:
 
 def joined(scopes: frozenset[str]) -> str:
     """The scope as one comparable word."""
-    return "+".join(sorted(scopes))
+    return "+".join(sorted(scopes)) if scopes else ""
 
 
 def basis_in(text: str) -> Basis:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from hengji.model.fact import Basis, Fact, Operand, Source
 from hengji.model.figure import Figure
@@ -61,7 +60,7 @@ def _total(
     table: IndicatorTable, score: Operand, about: About, outline: Outline
 ) -> Statement:
     return Statement(
-        operand=replace(score, figure=score.figure.with_unit(SCORE)),
+        operand=Operand(score.label, score.figure.with_unit(SCORE), score.place),
         item=TOTAL_SCORE,
         known=True,
         measure="rate",
@@ -113,11 +112,17 @@ def figure_place(cell: CellText, figure: Figure) -> Place:
     """The place of a figure inside a cell of an indicator line."""
     place = cell.place
     breaks = cell.text.count("\n", place.start, figure.start)
-    return replace(
-        place,
-        quote=figure.text,
-        line=None if place.line is None else place.line + breaks,
-        paragraph=None if place.paragraph is None else place.paragraph + breaks,
-        start=figure.start,
-        end=figure.end,
+    return Place(
+        figure.text,
+        place.block,
+        None if place.line is None else place.line + breaks,
+        place.page,
+        None if place.paragraph is None else place.paragraph + breaks,
+        place.table,
+        place.row,
+        place.column,
+        place.sheet,
+        place.cell,
+        figure.start,
+        figure.end,
     )

@@ -90,7 +90,7 @@ class _Teller:
             yield statement
 
     def _statement(self, mention: Mention, measure: str) -> Statement:
-        head = mention.head or self._rate_name(mention, measure)
+        head = mention.head or (self._rate_name(mention) if measure == "rate" else "")
         found = self._resolved(head)
         basis = self._basis(mention, found, measure)
         concept, item, weak = found.concept, found.item, False
@@ -163,9 +163,7 @@ class _Teller:
             name="自评得分",
         )
 
-    def _rate_name(self, mention: Mention, measure: str) -> str:
-        if measure != "rate":
-            return ""
+    def _rate_name(self, mention: Mention) -> str:
         at = mention.place.start - self.sentence.start
         match = _RATE_NAME.search(self.sentence.text, max(0, at - 30), max(0, at))
         return match[1] if match else ""
@@ -180,7 +178,7 @@ class _Teller:
     def _scope(
         self, mention: Mention, concept: Known | None, basis: Basis
     ) -> tuple[str, Basis, bool]:
-        said = set(scopes_in(mention.head))
+        said = scopes_in(mention.head)
         foreign = self._foreign_rate(mention)
         for ancestor in _ancestors(mention, self.sentence):
             said |= scopes_in(ancestor.head)
@@ -190,7 +188,7 @@ class _Teller:
             if basis is Basis.ACTUAL and _basis(ancestor) is not Basis.ACTUAL:
                 basis = _basis(ancestor)
         by_section = "general" in self.section and "general" not in said
-        scope = joined(frozenset((said | self.section) - own_scopes(concept)))
+        scope = joined((said | self.section) - own_scopes(concept))
         return (f"{scope}+of:{foreign}" if foreign else scope), basis, by_section
 
     def _foreign_rate(self, mention: Mention) -> str:
@@ -204,23 +202,25 @@ def _points(figure: Figure) -> Figure:
     return figure if figure.unit.symbol else figure.with_unit(SCORE)
 
 
+_NONE: frozenset[str] = frozenset()
+_OWN_SCOPES = {
+    "basic_expenditure": frozenset({"basic", "project"}),
+    "project_expenditure": frozenset({"basic", "project"}),
+    "personnel_expenditure": frozenset({"basic"}),
+    "operating_expenditure": frozenset({"basic"}),
+    "general_public_budget_appropriation": frozenset({"general"}),
+    "general_public_budget": frozenset({"general"}),
+    "government_managed_funds": frozenset({"fund"}),
+    "government_managed_funds_appropriation": frozenset({"fund"}),
+    "state_capital_operations": frozenset({"capital"}),
+    "state_capital_operations_appropriation": frozenset({"capital"}),
+    "fiscal_appropriation": frozenset({"appropriation"}),
+}
+
+
 def own_scopes(concept: Known | None) -> frozenset[str]:
     """A concept is not within itself: 基本支出 is no part of the basic money."""
-    if concept is None:
-        return frozenset()
-    return {
-        "basic_expenditure": frozenset({"basic", "project"}),
-        "project_expenditure": frozenset({"basic", "project"}),
-        "personnel_expenditure": frozenset({"basic"}),
-        "operating_expenditure": frozenset({"basic"}),
-        "general_public_budget_appropriation": frozenset({"general"}),
-        "general_public_budget": frozenset({"general"}),
-        "government_managed_funds": frozenset({"fund"}),
-        "government_managed_funds_appropriation": frozenset({"fund"}),
-        "state_capital_operations": frozenset({"capital"}),
-        "state_capital_operations_appropriation": frozenset({"capital"}),
-        "fiscal_appropriation": frozenset({"appropriation"}),
-    }.get(concept.id, frozenset())
+    return _NONE if concept is None else _OWN_SCOPES.get(concept.id, _NONE)
 
 
 def _basis(mention: Mention) -> Basis:
@@ -230,8 +230,10 @@ def _basis(mention: Mention) -> Basis:
 
 
 def _ancestors(mention: Mention, sentence: Sentence) -> list[Mention]:
-    found: list[Mention] = []
     at = mention.parts_of
+    if at is None:
+        return []
+    found: list[Mention] = []
     while at is not None and 0 <= at < len(sentence.mentions) and len(found) < 6:
         found.append(sentence.mentions[at])
         at = sentence.mentions[at].parts_of

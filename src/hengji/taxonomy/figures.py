@@ -95,6 +95,10 @@ _NO_SIGN_AFTER = frozenset(
 _WORD_BEFORE = frozenset(
     "0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 )
+#: Where none of these precedes, a number begins with its first digit.
+_SIGN_OR_WORD_BEFORE = _WORD_BEFORE | frozenset(
+    chr(code) for code in range(0x3001) if chr(code).isspace() or chr(code) == "-"
+)
 #: Begins with a digit so that the engine jumps from number to number.
 _NUMBER = re.compile(
     r"([0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?(?![0-9,])"
@@ -105,9 +109,12 @@ _NUMBER = re.compile(
 )
 _GLUED_YEAR = re.compile(r"(?<=[0-9]\.)(?:19|20)[0-9]{2}年")
 _AFTER_UNIT = re.compile(r"左右|以上|以下|以内|之内|上下")
-_SYMBOL_SET = frozenset(_SYMBOLS)
-_SYMBOL_STARTS = frozenset(symbol[0] for symbol in _SYMBOLS)
-_SYMBOL_LENGTHS = tuple(sorted({len(symbol) for symbol in _SYMBOLS}, reverse=True))
+_AFTER_UNIT_STARTS = frozenset("左以之上")
+#: By their first character; the longest comes first.
+_SYMBOLS_FROM = {
+    first: tuple(symbol for symbol in _SYMBOLS if symbol[0] == first)
+    for first in {symbol[0] for symbol in _SYMBOLS}
+}
 _DIGIT = re.compile(r"[0-9０-９]")
 _AFTER = {"以上": "≥", "以内": "≤", "之内": "≤", "以下": "≤"}
 _NOT_APPLICABLE = frozenset(
@@ -152,11 +159,8 @@ def _value(digits: str) -> tuple[Decimal, int]:
 
 def _symbol_at(folded: str, at: int) -> str:
     """The longest unit symbol printed at a position, or ``""``."""
-    if folded[at : at + 1] not in _SYMBOL_STARTS:
-        return ""
-    for length in _SYMBOL_LENGTHS:
-        symbol = folded[at : at + length]
-        if symbol in _SYMBOL_SET:
+    for symbol in _SYMBOLS_FROM.get(folded[at : at + 1], ()):
+        if folded.startswith(symbol, at):
             return symbol
     return ""
 
@@ -165,13 +169,14 @@ def _unit_at(match: re.Match[str], folded: str) -> tuple[str, str, int, bool]:
     """Scale, symbol, where the unit ends, and whether 余 or 多 stands in it."""
     _, more, scale, more2 = match.groups()
     end = match.end()
+    if scale is None and not more and not more2:
+        symbol = _symbol_at(folded, end)
+        return "", symbol, end + len(symbol) if symbol else match.end(1), False
     if scale and not more2:
         whole = _symbol_at(folded, match.start(3))
         if len(whole) > len(scale):
             return "", whole, match.start(3) + len(whole), bool(more)
     symbol = _symbol_at(folded, end)
-    if not symbol and not (scale or more or more2):
-        end = match.end(1)
     return scale or "", symbol, end + len(symbol), bool(more or more2)
 
 
@@ -190,19 +195,21 @@ def _start_of(match: re.Match[str], folded: str) -> int:
 def _figure(
     match: re.Match[str], folded: str, original: str, offset: int
 ) -> Figure | None:
-    start = _start_of(match, folded)
-    if start < 0:
-        return None
-    first, last = match.span(1)
-    value, decimals = _value(match.group(1))
+    start = first = match.start()
+    if start and folded[start - 1] in _SIGN_OR_WORD_BEFORE:
+        start = _start_of(match, folded)
+        if start < 0:
+            return None
+    value, decimals = _value(match[1])
     if start < first:
         value = value.copy_negate()
     scale, symbol, end, approximate = _unit_at(match, folded)
     comparator = ""
-    after = _AFTER_UNIT.match(folded, end)
-    if after is not None:
-        end, approximate = after.end(), True
-        comparator = _AFTER.get(after.group(), "")
+    if folded[end : end + 1] in _AFTER_UNIT_STARTS:
+        after = _AFTER_UNIT.match(folded, end)
+        if after is not None:
+            end, approximate = after.end(), True
+            comparator = _AFTER.get(after[0], "")
     if start and folded[start - 1] in _BEFORE_ENDS:
         start, before, near = _words_before(folded, start)
         approximate = approximate or near
@@ -216,7 +223,7 @@ def _figure(
         end + offset,
         comparator,
         approximate,
-        _remarks(original, first, last),
+        () if folded is original else _remarks(original, first, match.end(1)),
     )
 
 

@@ -20,6 +20,8 @@ WIDTH_FOLD = {
     0xFE63: ord("-"),
     0x2013: ord("-"),  # en dash
 }
+_FOLDED = re.compile("[\xa0\u2013\u2212\u3000\ufe63-\ufe66\ufe6a\uff01-\uff5e]")
+_FOLD = {chr(code): chr(folded) for code, folded in WIDTH_FOLD.items()}
 _SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans("", "", "“”\"'‘’＂")
 
@@ -29,7 +31,13 @@ def fold_width(text: str) -> str:
 
     ``len(fold_width(t)) == len(t)``, so an offset in one is an offset in both.
     """
-    return text.translate(WIDTH_FOLD)
+    if text.isascii():
+        return text
+    # Few kinds of characters need folding: replacing each throughout takes a quarter
+    # of the time of str.translate on Chinese text.
+    for mark in set(_FOLDED.findall(text)):
+        text = text.replace(mark, _FOLD[mark])
+    return text
 
 
 @lru_cache(maxsize=8192)

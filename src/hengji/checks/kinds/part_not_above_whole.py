@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hengji.checks.kinds import sum_of_parts
 from hengji.model.claim import Claim
 from hengji.model.relation import Outcome
@@ -11,4 +9,4 @@ from hengji.model.relation import Outcome
 
 def evaluate(claim: Claim) -> Outcome:
     """Hold when the operands together do not exceed ``stated``."""
-    return sum_of_parts.evaluate(replace(claim, open_list=True))
+    return sum_of_parts.evaluate(claim, open_list=True)

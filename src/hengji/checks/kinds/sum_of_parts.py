@@ -29,8 +29,11 @@ UNIT_MIXED = "各项计量单位不同，无法相加"
 VAGUE = "含有约数，不能据以断定"
 
 
-def evaluate(claim: Claim) -> Outcome:
-    """Compare ``stated`` with the signed sum of the operands."""
+def evaluate(claim: Claim, *, open_list: bool = False) -> Outcome:
+    """Compare ``stated`` with the signed sum of the operands.
+
+    ``open_list`` reads any list as one that is not complete.
+    """
     figures = [operand.figure for operand in claim.operands]
     stated = claim.stated.figure
     signs = claim.signs or (1,) * len(figures)
@@ -45,7 +48,7 @@ def evaluate(claim: Claim) -> Outcome:
     side = Side(total, Interval(total - spread, total + spread))
     arithmetic = f"{signed_terms(values, signs)} = {trimmed(total)}"
     outcome = compare(stated, side, arithmetic)
-    if claim.open_list and outcome.status is not RelationStatus.HELD:
+    if (open_list or claim.open_list) and outcome.status is not RelationStatus.HELD:
         return _open(outcome, stated.interval)
     if outcome.status is RelationStatus.BROKEN and is_vague([stated, *figures]):
         return unchecked(VAGUE)
