@@ -22,7 +22,7 @@ def _lines(finding: Finding) -> set[int | None]:
 
 
 def _told(result: Audit, code: str) -> list[Finding]:
-    return [finding for finding in result.findings if finding.code == code]
+    return [finding for finding in result.findings if finding.rests_on(code)]
 
 
 @pytest.mark.parametrize(

@@ -93,3 +93,7 @@ class Finding:
     suspect: Place | None = None
     repair: str = ""
     relations: tuple[Relation, ...] = ()
+
+    def rests_on(self, code: str) -> bool:
+        """Whether it is told under this code or groups a relation of this code."""
+        return code == self.code or any(code == r.code for r in self.relations)
