@@ -48,7 +48,7 @@ class Place:
             parts.append(f"第{self.line}行")
         if self.table is not None and self.sheet is None:
             parts.append(f"表{self.table}第{self.row}行第{self.column}列")
-        elif self.paragraph is not None and self.line is None:
+        elif self.paragraph is not None and self.line is None and not self.sheet:
             parts.append(f"第{self.paragraph}段")
         return " ".join(parts)
 
