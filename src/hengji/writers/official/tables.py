@@ -1,0 +1,147 @@
+"""A drawn form painted as a Word table: real spans, repeated heads, whole rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hengji.model.drawing import Align, CellRole, DrawnCell, DrawnForm
+from hengji.writers.official.measures import SIZE_5, Page
+from hengji.writers.official.styles import HEADING_FONT
+from hengji.writers.official.xml import paragraph, run
+
+_CHARACTER = SIZE_5 * 10
+_LINE = 280
+_CELL_MARGIN = 57
+#: A row higher than this share of the page may break; kept whole it would leave
+#: most of a page empty.
+_MOST_OF_PAGE = 2
+_ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
+_PRINTED = (CellRole.LABEL, CellRole.NOT_APPLICABLE)
+
+
+def table_xml(form: DrawnForm, page: Page) -> str:
+    """The table of a form across the text area of a page."""
+    widths = column_widths(form.widths, page.text_width)
+    rows = _rows(form)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    body = "".join(
+        _row(cells, number, form, widths, page) for number, cells in enumerate(rows, 1)
+    )
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="Form"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+        '<w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    )
+
+
+def column_widths(relative: Sequence[int], total: int) -> list[int]:
+    """Columns in twips that add up to the whole width exactly."""
+    whole = sum(relative)
+    edges = [0]
+    for share in relative:
+        edges.append(edges[-1] + share)
+    marks = [total * edge // whole for edge in edges]
+    return [after - before for before, after in pairwise(marks)]
+
+
+class _Seat:
+    """A position of the grid: a cell begins in it or runs through it."""
+
+    __slots__ = ("cell", "continued")
+
+    def __init__(self, cell: DrawnCell, *, continued: bool) -> None:
+        self.cell = cell
+        self.continued = continued
+
+
+def _rows(form: DrawnForm) -> list[list[_Seat | None]]:
+    """Rows of seats by column; ``None`` where a cell of the row covers it."""
+    height = max((c.row + c.rowspan - 1 for c in form.cells), default=0)
+    taken: list[dict[int, _Seat | None]] = [{} for _ in range(height)]
+    for cell in form.cells:
+        for row in range(cell.row, cell.row + cell.rowspan):
+            seats = taken[row - 1]
+            seats[cell.column] = _Seat(cell, continued=row != cell.row)
+            for column in range(cell.column + 1, cell.column + cell.colspan):
+                seats[column] = None
+    return [
+        [
+            seats[column] if column in seats else _blank(row, column)
+            for column in range(1, len(form.widths) + 1)
+        ]
+        for row, seats in enumerate(taken, 1)
+    ]
+
+
+def _blank(row: int, column: int) -> _Seat:
+    return _Seat(DrawnCell(row, column, "", CellRole.BLANK), continued=False)
+
+
+def _row(
+    seats: Sequence[_Seat | None],
+    number: int,
+    form: DrawnForm,
+    widths: Sequence[int],
+    page: Page,
+) -> str:
+    head = number <= form.header_rows
+    painted = []
+    height = 0
+    for column, seat in enumerate(seats):
+        if seat is None:
+            continue
+        cell = seat.cell
+        width = sum(widths[column : column + cell.colspan])
+        painted.append(_cell(seat, width, head=head))
+        if not seat.continued and cell.rowspan == 1:
+            height = max(height, _height(cell.text, width))
+    whole = "" if height * _MOST_OF_PAGE > page.text_height else "<w:cantSplit/>"
+    repeated = "<w:tblHeader/>" if head else ""
+    return (
+        f'<w:tr><w:trPr>{whole}<w:trHeight w:val="397" w:hRule="atLeast"/>'
+        f"{repeated}</w:trPr>{''.join(painted)}</w:tr>"
+    )
+
+
+def _height(text: str, width: int) -> int:
+    """About how high a cell will be, in twips."""
+    if not text:
+        return 0
+    fit = max(1, (width - 2 * _CELL_MARGIN) // _CHARACTER)
+    lines = sum(-(-len(line) // fit) or 1 for line in text.split("\n"))
+    return lines * _LINE
+
+
+def _cell(seat: _Seat, width: int, *, head: bool) -> str:
+    cell = seat.cell
+    span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
+    if seat.continued:
+        merge, content = "<w:vMerge/>", paragraph("TableText", "")
+    else:
+        merge = '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
+        content = _words(cell, head=head)
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}'
+        f'<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
+    )
+
+
+def _words(cell: DrawnCell, *, head: bool) -> str:
+    font = HEADING_FONT if head and cell.role in _PRINTED else ""
+    indent = (
+        f'<w:ind w:leftChars="{cell.indent * 100}" '
+        f'w:left="{cell.indent * _CHARACTER}"/>'
+        if cell.indent
+        else ""
+    )
+    properties = f'{indent}<w:jc w:val="{_ALIGN[cell.align]}"/>'
+    return "".join(
+        paragraph(
+            "TableText",
+            run(line, font, bold=cell.bold) if line else "",
+            properties,
+        )
+        for line in cell.text.split("\n")
+    )
