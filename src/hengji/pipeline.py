@@ -18,6 +18,7 @@ from hengji.checks.coverage import coverage
 from hengji.checks.declared import declared_claims
 from hengji.checks.engine import judge
 from hengji.checks.order import arrange
+from hengji.checks.slip import numbers_of
 from hengji.errors import ReadError
 from hengji.model.audit import Audit
 from hengji.model.check_rule import CheckRule
@@ -80,7 +81,7 @@ def audit_document(
     """Audit a document that was read already."""
     with exact():
         reading = recognise(document, rulebook, year)
-        judgement = judge(reading.claims)
+        judgement = judge(reading.claims, numbers_of(document))
         in_force = rulebook.applicable(reading.outline.fiscal_year)
         findings = accuse(judgement, rulebook.checks)
         findings.extend(_document_findings(reading, in_force))

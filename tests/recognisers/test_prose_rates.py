@@ -71,3 +71,12 @@ def test_each_item_of_a_list_has_its_own_budget() -> None:
     )
     assert [code for code, _ in held(text.format(80))].count("EXE-201") == 3
     assert accused(text.format(88)) == [("EXE-201", "88%")]
+
+
+def test_the_rate_of_an_item_is_not_that_of_the_whole() -> None:
+    text = (
+        "支出预算为52.97万元，支出决算为44.51万元，完成预算的84.03%，其中：公务用车"
+        "支出决算为36.85万元，完成预算的91.20%；公务接待费支出决算为7.66万元，完成预算"
+        "的61.00%。"
+    )
+    assert accused(text) == []

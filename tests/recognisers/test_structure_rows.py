@@ -72,3 +72,18 @@ def test_a_long_table_stays_bounded() -> None:
         ["小计" if n % 5 == 4 else f"甲{n}", "1.00"] for n in range(3_000)
     ]
     assert sum(len(claim.operands) for claim in claims(rows)) < 20_000
+
+
+def test_codes_are_one_reading_whatever_parent_breaks() -> None:
+    rows = [
+        ["科目编码", "科目名称", "决算数"],
+        ["301", "工资福利支出", "30.55"],
+        ["30101", "基本工资", "20.30"],
+        ["30102", "津贴补贴", "10.25"],
+        ["303", "对个人和家庭的补助", "8.00"],
+        ["30301", "离休费", "2.15"],
+        ["30302", "退休费", "6.85"],
+    ]
+    found = [claim for claim in claims(rows) if claim.code == "SUM-003"]
+    assert {claim.stated.figure.text for claim in found} == {"30.55", "8.00"}
+    assert len({claim.family for claim in found}) == 1

@@ -14,6 +14,7 @@ from importlib import import_module
 from operator import attrgetter
 from typing import NamedTuple
 
+from hengji.checks.slip import Printed, is_slip, nothing_known
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
 from hengji.model.finding import Certainty
 from hengji.model.number import ZERO
@@ -107,8 +108,13 @@ def _merit(relations: list[Relation]) -> tuple[int, int, int]:
     return (informative, -broken, held)
 
 
-def judge(claims: Iterable[Claim]) -> Judgement:
-    """Evaluate claims, choose readings, decide which breaks accuse."""
+def judge(claims: Iterable[Claim], printed: Printed = nothing_known) -> Judgement:
+    """Evaluate claims, choose readings, decide which breaks accuse.
+
+    Args:
+        claims: what the recognisers claim.
+        printed: the numbers the document prints, to tell slips from omissions.
+    """
     chosen = choose_readings(evaluate(claims))
     relations: list[Relation] = []
     certainty: dict[int, Certainty] = {}
@@ -117,7 +123,7 @@ def judge(claims: Iterable[Claim]) -> Judgement:
         broken = sum([r.outcome.status is RelationStatus.BROKEN for r in family])
         for relation in family:
             if relation.outcome.status is RelationStatus.BROKEN:
-                relation, sure = _weigh(relation, support, broken)
+                relation, sure = _weigh(relation, support, broken, printed)
                 if sure is not None:
                     certainty[id(relation)] = sure
             relations.append(relation)
@@ -131,12 +137,18 @@ def judge(claims: Iterable[Claim]) -> Judgement:
 
 
 def _weigh(
-    relation: Relation, support: int, broken: int
+    relation: Relation, support: int, broken: int, printed: Printed
 ) -> tuple[Relation, Certainty | None]:
-    """Whether a broken relation may accuse, given the support of its reading."""
+    """Whether a broken relation may accuse, given the support of its reading.
+
+    Without support, a break that one misprinted digit explains is still likely.
+    """
     strength = relation.claim.strength
     if strength is Strength.EXPLICIT:
         return relation, Certainty.CERTAIN
+    unproven = strength is Strength.TENTATIVE or not support
+    if unproven and is_slip(relation, printed):
+        return relation, Certainty.LIKELY
     if strength is Strength.TENTATIVE:
         return _withdrawn(relation, TENTATIVE), None
     if not support:

@@ -94,7 +94,7 @@ def _rate(
             yield _claim(passage, rate, top, bottom, clause, Strength.SUPPORTED)
             return
     if near is None and len(pairs) == 1 and execution:
-        near = pairs[0]
+        near = pairs[0] if _own(passage, rate, pairs[0]) else None
     if near is not None and _sure(near, named, clause):
         yield _claim(passage, rate, *near, clause, Strength.EXPLICIT)
 
@@ -115,6 +115,17 @@ def _near(passage: Passage, rate: Token) -> tuple[Token, Token] | None:
         return None
     top, bottom = results[0], budgets[0]
     return (top, bottom) if top.dimension == bottom.dimension else None
+
+
+def _own(passage: Passage, rate: Token, pair: tuple[Token, Token]) -> bool:
+    """Whether the rate follows its pair: 其中：甲6万元，完成预算的91% is 甲's own."""
+    for token in reversed(passage.items):
+        if token.index >= rate.index or token.mention.role not in ("amount", "count"):
+            continue
+        if passage.separation(token, rate) >= MAJOR:
+            return True
+        return token in pair
+    return True
 
 
 def _multiple(

@@ -105,7 +105,10 @@ class _Walk:
             self._emit(DETAIL, index, parts, "各行之和", Strength.SUPPORTED)
             self._drop(best.length)
         elif listed:
-            self._open(index, listed)
+            if self.codes[index] and len(listed) > 1:
+                self._emit(DETAIL, index, listed, "各行之和", Strength.SUPPORTED)
+            else:
+                self._open(index, listed)
             self._drop(len(listed))
 
     def _earned(
@@ -261,6 +264,9 @@ class _Walk:
     ) -> None:
         matrix = self.matrix
         family = f"{matrix.name}.{code}.{self.rows[whole].number}"
+        if code == DETAIL and self.codes[whole]:
+            # The codes say what belongs to what: one reading, both sides of a table.
+            family = f"T{matrix.segment.table.number}.{code}.codes"
         word = "汇总行" if code == TOTAL else ""
         for column in matrix.amounts:
             if not matrix.printed(whole, column):
