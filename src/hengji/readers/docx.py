@@ -43,7 +43,7 @@ from hengji.readers.docx_styles import (
     number_of,
     outline_of,
 )
-from hengji.readers.docx_tables import read_grid
+from hengji.readers.docx_tables import Grid, read_grid
 from hengji.readers.package import Package, damaged, parse
 
 _P_STYLE, _NUM_PR = f"{W}pStyle", f"{W}numPr"
@@ -70,16 +70,10 @@ def read_docx(data: bytes, path: str, digest: str) -> Document:
     main = package.main_part("word/document.xml")
     source = package.read(main)
     may_hide = b"vanish" in source
-    source = _transitional(source)
+    source = transitional(source)
     root = parse(source if may_hide else _without_looks(source), main)
-    body = root if root.tag == BODY else root.find(BODY)
-    if body is None:
-        raise damaged(
-            "正文部件里没有正文（w:body）", "the main part has no body (w:body)"
-        )
-    relations = list(package.relations(main).values())
-    reader = _Reader(package, relations, may_hide)
-    reader.story(body, Origin.BODY)
+    reader = DocxReader(package, main, Inline(Notes(), may_hide))
+    reader.story(body_of(root), Origin.BODY)
     reader.other_parts()
     problems = (*reader.defects, *problems_of(reader.notes, bool(reader.blocks)))
     partial = any(problem.code in LOSSES for problem in problems)
@@ -88,7 +82,21 @@ def read_docx(data: bytes, path: str, digest: str) -> Document:
     return Document(path, "docx", digest, blocks, status, problems)
 
 
-def _transitional(source: bytes) -> bytes:
+def body_of(root: etree._Element) -> etree._Element:
+    """The body of the main part.
+
+    Raises:
+        ReadError: it has none.
+    """
+    body = root if root.tag == BODY else root.find(BODY)
+    if body is None:
+        raise damaged(
+            "正文部件里没有正文（w:body）", "the main part has no body (w:body)"
+        )
+    return body
+
+
+def transitional(source: bytes) -> bytes:
     """Strict Open XML differs in its namespace only, as far as we read it."""
     if STRICT_WORD.encode() in source[:4096]:
         return source.replace(STRICT_WORD.encode(), WORD.encode())
@@ -114,18 +122,16 @@ def _without_looks(source: bytes) -> bytes:
     return b"".join(kept)
 
 
-class _Reader:
+class DocxReader:
     """Collects the blocks of all parts."""
 
-    def __init__(
-        self, package: Package, relations: list[tuple[str, str]], may_hide: bool
-    ) -> None:
+    def __init__(self, package: Package, main: str, inline: Inline) -> None:
         self._package = package
-        self._relations = relations
+        self._relations = list(package.relations(main).values())
         self.defects: list[ReadProblem] = []
         self.blocks: list[Block | None] = []
-        self.notes = Notes()
-        self._inline = Inline(self.notes, may_hide)
+        self.notes = inline.notes
+        self._inline = inline
         self._tables = 0
         self._number = 0
         self._origin = Origin.BODY
@@ -154,7 +160,7 @@ class _Reader:
 
     def _tree(self, target: str) -> etree._Element | None:
         try:
-            return parse(_transitional(self._package.read(target)), target)
+            return parse(transitional(self._package.read(target)), target)
         except ReadError as error:
             self._defect(error)
             return None
@@ -211,7 +217,7 @@ class _Reader:
         self._tables += 1
         number, index = self._tables, len(self.blocks)
         self.blocks.append(None)
-        grid = read_grid(element, self)
+        grid = self.grid(element)
         if grid.rows:
             self.blocks[index] = Table(
                 index, number, grid.rows, grid.columns, True, nested_in=nested_in
@@ -222,6 +228,10 @@ class _Reader:
         for inner in grid.nested:
             self.table(inner, index if grid.rows else nested_in)
         self._flush_boxes()
+
+    def grid(self, element: etree._Element) -> Grid:
+        """The cells of one table."""
+        return read_grid(element, self)
 
     def _flush_boxes(self) -> None:
         """Text boxes follow the block they hang on."""

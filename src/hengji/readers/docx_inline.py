@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -103,6 +104,11 @@ class Inline:
 
     def words(self, paragraph: etree._Element) -> str:
         """The visible words of a paragraph, without its automatic number."""
+        parts = self.parts(paragraph)
+        return "".join(parts) if len(parts) != 1 else parts[0]
+
+    def parts(self, paragraph: etree._Element) -> list[str]:
+        """The same words, piece by piece."""
         parts: list[str] = []
         for child in paragraph:
             tag = child.tag
@@ -114,7 +120,7 @@ class Inline:
             # A field instruction never reaches beyond its paragraph.
             self._instruction = 0
             self._fields.clear()
-        return "".join(parts) if len(parts) != 1 else parts[0]
+        return parts
 
     def _children(self, parent: etree._Element, parts: list[str]) -> None:
         for child in parent:
@@ -139,7 +145,7 @@ class Inline:
         elif isinstance(tag, str) and tag.startswith(MATH):
             parts.extend(item.text or "" for item in child.iter(_MATH_TEXT))
 
-    def _run(self, run: etree._Element, parts: list[str]) -> None:
+    def _run(self, run: Iterable[etree._Element], parts: list[str]) -> None:
         for child in run:
             tag = child.tag
             if tag == T:

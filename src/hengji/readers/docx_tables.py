@@ -40,11 +40,15 @@ class _Reader(Protocol):
 
 
 class Grid(NamedTuple):
-    """Rows of real cells, the width of the grid, and tables inside cells."""
+    """Rows of real cells, the width of the grid, and tables inside cells.
+
+    ``elements`` holds the XML element of each cell, row by row as in ``rows``.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     columns: int
     nested: list[etree._Element]
+    elements: list[list[etree._Element]]
 
 
 @dataclass(slots=True)
@@ -53,6 +57,7 @@ class _Draft:
     column: int
     text: str
     colspan: int
+    element: etree._Element
     rowspan: int = 1
 
 
@@ -76,7 +81,8 @@ def read_grid(table: etree._Element, reader: _Reader) -> Grid:
         tuple([Cell(d.row, d.column, d.text, d.rowspan, d.colspan) for d in row])
         for row in drafts
     )
-    return Grid(rows if any(rows) else (), state.columns, state.nested)
+    elements = [[d.element for d in row] for row in drafts]
+    return Grid(rows if any(rows) else (), state.columns, state.nested, elements)
 
 
 def _unwrapped(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
@@ -150,7 +156,7 @@ def _cell(element: etree._Element, at: _Position, state: _State) -> None:
         if _text(element, state).strip():
             state.reader.notes.overlaid += 1
     else:
-        draft = _Draft(at.row, at.column, _text(element, state), span)
+        draft = _Draft(at.row, at.column, _text(element, state), span, element)
         at.cells.append(draft)
         if vertical is not None:
             at.growing[at.column] = draft

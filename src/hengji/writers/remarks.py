@@ -1,0 +1,138 @@
+"""Findings as remarks in the margin: which words go to which place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from hengji.model.finding import Certainty, Finding
+from hengji.model.place import Place
+from hengji.writers.words import CERTAINTY, SEVERITIES, SEVERITY, pick, place_label
+
+AUTHOR, INITIALS = "衡绩", "HJ"
+#: Stands for the document as a whole.
+NOWHERE = Place("", -1)
+
+
+#: Columns of a findings list: Chinese, English, width in characters.
+COLUMNS = (
+    ("序号", "No.", 6),
+    ("级别", "Severity", 8),
+    ("代码", "Code", 10),
+    ("位置", "Place", 26),
+    ("问题", "Finding", 30),
+    ("原数", "Stated", 14),
+    ("应为", "Expected", 14),
+    ("相差", "Difference", 12),
+    ("说明", "Explanation", 60),
+    ("依据", "Basis", 28),
+    ("建议", "Advice", 32),
+    ("答复", "Answer", 28),
+)
+_PLACES_SHOWN = 8
+
+
+class Remark(NamedTuple):
+    """A finding with its number and places, the one it is written at first."""
+
+    number: int
+    finding: Finding
+    places: tuple[Place, ...]
+
+
+def remarks_of(findings: Sequence[Finding]) -> list[Remark]:
+    """The findings numbered from 1, gravest first, else as they came."""
+    ordered = sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    return [
+        Remark(number, finding, _places(finding))
+        for number, finding in enumerate(ordered, start=1)
+    ]
+
+
+def _places(finding: Finding) -> tuple[Place, ...]:
+    """The suspect, then the others, each spot once."""
+    first = (finding.suspect,) if finding.suspect is not None else ()
+    spots: dict[tuple[object, ...], Place] = {}
+    for place in (*first, *finding.places):
+        key = (place.block, place.row, place.column, place.start, place.end)
+        spots.setdefault(key, place)
+    return tuple(spots.values()) or (NOWHERE,)
+
+
+def heading(remark: Remark, language: str) -> str:
+    """Number, severity and code: ``第3条【错误】SUM-001``."""
+    finding = remark.finding
+    severity = pick(SEVERITY[finding.severity], language)
+    if language == "en":
+        return f"No. {remark.number} [{severity}] {finding.code}"
+    return f"第{remark.number}条【{severity}】{finding.code}"
+
+
+def lines(remark: Remark, language: str) -> Iterator[str]:
+    """What is said under the heading, a paragraph each."""
+    finding = remark.finding
+    message = pick(finding.message, language)
+    yield pick(finding.title, language)
+    yield message
+    english = language == "en"
+    if finding.arithmetic and finding.arithmetic not in message:
+        yield ("Arithmetic: " if english else "计算：") + finding.arithmetic
+    if finding.repair:
+        words = "Would agree as: " if english else "改为此数即全部相符："
+        yield words + finding.repair
+    if finding.basis:
+        yield ("Basis: " if english else "依据：") + finding.basis
+    advice = pick(finding.advice, language)
+    if advice:
+        yield ("Advice: " if english else "建议：") + advice
+    if finding.certainty is not Certainty.CERTAIN:
+        certainty = pick(CERTAINTY[finding.certainty], language)
+        yield ("Certainty: " if english else "把握：") + certainty
+
+
+def row(remark: Remark, language: str) -> tuple[str, ...]:
+    """A remark as a row of a findings list, under :data:`COLUMNS`."""
+    finding = remark.finding
+    return (
+        str(remark.number),
+        pick(SEVERITY[finding.severity], language),
+        finding.code,
+        _spots(remark, language),
+        pick(finding.title, language),
+        finding.stated,
+        finding.expected,
+        finding.difference,
+        pick(finding.message, language),
+        finding.basis,
+        pick(finding.advice, language),
+        "",
+    )
+
+
+def _spots(remark: Remark, language: str) -> str:
+    labels = [place_label(p, language) for p in remark.places if p is not NOWHERE]
+    labels = list(dict.fromkeys(label for label in labels if label))
+    shown = labels[:_PLACES_SHOWN]
+    if len(labels) > len(shown):
+        rest = f"{len(labels)} places in all" if language == "en" else ""
+        shown.append(rest or f"等{len(labels)}处")
+    return "\n".join(shown)
+
+
+def see(numbers: Sequence[int], language: str) -> str:
+    """The short remark at a further place: ``见第3条、第5条``."""
+    if language == "en":
+        return "See no. " + ", ".join(map(str, numbers))
+    return "见" + "、".join(f"第{number}条" for number in numbers)
+
+
+def elsewhere(place: Place, where: str, language: str) -> str:
+    """Names a place that cannot carry a remark itself."""
+    quote = place.quote.strip()
+    if len(quote) > 60:
+        quote = quote[:60] + "…"
+    label = place_label(place, language)
+    if language == "en":
+        spot = f"{where}, {label}".strip(", ")
+        return f"(About: {spot}{f' “{quote}”' if quote else ''})"
+    return f"（所指：{where} {label}".rstrip() + (f"“{quote}”）" if quote else "）")
