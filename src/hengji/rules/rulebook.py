@@ -6,11 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hengji.model.check_rule import CheckRule
+from hengji.rules.dependencies import in_order
+from hengji.rules.derivations import read_derivations
+from hengji.rules.form_sets import read_form_sets
+from hengji.rules.layouts import Layouts, read_layouts
+from hengji.rules.library import Context, read_library
 from hengji.rules.packs import Pack
 from hengji.taxonomy.classifications import Classification
 from hengji.taxonomy.concepts import Concept, concept_key, without_suffix
+from hengji.taxonomy.form_sets import FormSet
 from hengji.taxonomy.forms import Form
 from hengji.taxonomy.identities import Identity
+from hengji.taxonomy.library import Library
 from hengji.taxonomy.schemes import Scheme
 
 
@@ -48,6 +55,64 @@ class Rulebook:
     indicator_parents: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, Concept] = field(repr=False)
     _seen: dict[str, Concept | None] = field(default_factory=dict, repr=False)
+    _library: list[Library] = field(default_factory=list, repr=False, compare=False)
+    _derivations: list[tuple[Identity, ...]] = field(
+        default_factory=list, repr=False, compare=False
+    )
+    _layouts: list[Layouts] = field(default_factory=list, repr=False, compare=False)
+    _sets: list[dict[str, FormSet]] = field(
+        default_factory=list, repr=False, compare=False
+    )
+
+    @property
+    def derivations(self) -> tuple[Identity, ...]:
+        """Definitions no form states, read when they are first asked for.
+
+        Raises:
+            PackError: one is defective, or figures follow from themselves.
+        """
+        if not self._derivations:
+            found = read_derivations(self.packs, self.checks, self.concepts, self.forms)
+            in_order((*self.identities, *found))
+            self._derivations.append(tuple(found))
+        return self._derivations[0]
+
+    @property
+    def layouts(self) -> Layouts:
+        """Printed looks by form and variant, read when they are first asked for.
+
+        Raises:
+            PackError: a layout is defective.
+        """
+        if not self._layouts:
+            self._layouts.append(
+                read_layouts(self.packs, self.forms, self.concepts, self.schemes)
+            )
+        return self._layouts[0]
+
+    @property
+    def form_sets(self) -> Mapping[str, FormSet]:
+        """Form sets by identifier, read when they are first asked for.
+
+        Raises:
+            PackError: a form set is defective.
+        """
+        if not self._sets:
+            self._sets.append(read_form_sets(self.packs, self.layouts, self.schemes))
+        return self._sets[0]
+
+    @property
+    def library(self) -> Library:
+        """The indicator library, read when it is first asked for.
+
+        Raises:
+            PackError: a file of the library is defective.
+        """
+        if not self._library:
+            words = (self.indicator_categories, self.indicator_parents)
+            context = Context(*words, self.concepts, self.classifications)
+            self._library.append(read_library(self.packs, context))
+        return self._library[0]
 
     @property
     def level_words(self) -> Mapping[str, tuple[str, int]]:
