@@ -10,6 +10,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+#: Author of the comments findings are written in; readers pass over them, for they
+#: are no words of the document.
+REMARK_AUTHOR = "衡绩"
+
+
 class Stretch(NamedTuple):
     """Consecutive characters of a block or cell, and the element they stand in.
 

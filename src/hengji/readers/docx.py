@@ -11,6 +11,7 @@ import re
 from lxml import etree
 
 from hengji.errors import ReadError
+from hengji.model.anchor import REMARK_AUTHOR
 from hengji.model.document import (
     Block,
     Document,
@@ -300,7 +301,8 @@ class DocxReader:
     def _notes_part(self, root: etree._Element, origin: Origin) -> None:
         for note in root:
             separator = note.get(f"{W}type") not in (None, "normal")
-            if note.tag in _NOTE_KINDS and not separator:
+            ours = note.get(f"{W}author") == REMARK_AUTHOR
+            if note.tag in _NOTE_KINDS and not separator and not ours:
                 self.story(note, origin)
 
     def _drop_repeated(self, start: int, seen: set[tuple[Origin, str]]) -> None:

@@ -11,14 +11,13 @@ import posixpath
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from hengji.model.anchor import Anchor
+from hengji.model.anchor import REMARK_AUTHOR, Anchor
 from hengji.model.finding import Finding
 from hengji.model.place import Place
 from hengji.writers.docx_marks import Marks
 from hengji.writers.markup import Source, quoted
 from hengji.writers.package import Original
 from hengji.writers.remarks import (
-    AUTHOR,
     INITIALS,
     elsewhere,
     heading,
@@ -167,7 +166,7 @@ def _comment(number: int, comment: Comment, declared: str) -> str:
         _paragraph(words, "", "") for said in comment.body for words in said.split("\n")
     )
     return (
-        f'<w:comment{declared} w:id="{number}" w:author="{AUTHOR}" '
+        f'<w:comment{declared} w:id="{number}" w:author="{REMARK_AUTHOR}" '
         f'w:initials="{INITIALS}">{head}{body}</w:comment>'
     )
 

@@ -9,7 +9,7 @@ from hengji.model.finding import Certainty, Finding
 from hengji.model.place import Place
 from hengji.writers.words import CERTAINTY, SEVERITIES, SEVERITY, pick, place_label
 
-AUTHOR, INITIALS = "衡绩", "HJ"
+INITIALS = "HJ"
 #: Stands for the document as a whole.
 NOWHERE = Place("", -1)
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from math import ceil
 from typing import NamedTuple
 
+from hengji.model.anchor import REMARK_AUTHOR
 from hengji.writers.markup import Element, Source, quoted
 from hengji.writers.package import Original
-from hengji.writers.remarks import AUTHOR
 from hengji.writers.wrap import width
 from hengji.writers.xlsx_names import Root, root_of
 
@@ -98,7 +98,7 @@ def _write_comments(
     prefix = root_of(source).prefix
     authors = next(source.named("authors"))
     author = sum(1 for _ in source.named("author"))
-    source.append(authors, f"<{prefix}author>{AUTHOR}</{prefix}author>")
+    source.append(authors, f"<{prefix}author>{REMARK_AUTHOR}</{prefix}author>")
     there = {
         source.attributes(element).get("ref", ""): number
         for number, element in enumerate(source.elements)
