@@ -62,10 +62,13 @@ class DrawnCell:
         key: coordinates of the figure it holds, for INPUT and DERIVED.
         field: name of a text field (``target``, ``actual``, ``filler`` …).
         derivation: how a DERIVED cell is computed.
-        value: exact number as a string when the cell holds one, else ``""``.
+        value: exact number as a string when the cell holds one, else ``""``; of
+            a rate the fraction (``0.956`` for ``95.60%``).
         decimals: places to print; percentages are printed as ``95.60%``.
         percent: whether the value is a rate printed in per cent.
         comment: explanation with its source, for the person who fills it in.
+        prefix, suffix: printed words around a figure in one cell
+            (``一般公共预算：``, ``万元``); part of ``text``, not of ``value``.
         bold, indent, align: appearance.
     """
 
@@ -85,6 +88,8 @@ class DrawnCell:
     bold: bool = False
     indent: int = 0
     align: Align = Align.CENTRE
+    prefix: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

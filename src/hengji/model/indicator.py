@@ -101,6 +101,7 @@ class IndicatorTable:
         total_max, total_score: the 总分 row.
         goals: 年度总体目标.
         header_cells: the header cells, for messages.
+        subject: the project or unit it is about, ``""`` for the body itself.
     """
 
     table: Table
@@ -112,6 +113,7 @@ class IndicatorTable:
     total_score: Operand | None = None
     goals: tuple[GoalPair, ...] = ()
     header_cells: tuple[Cell, ...] = ()
+    subject: str = ""
 
     def execution_operand(self, role: str) -> Operand | None:
         """One figure of the 年度资金总额 row."""

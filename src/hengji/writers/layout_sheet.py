@@ -1,0 +1,219 @@
+"""What the cells of a form hold: figures, words and blanks of one dossier."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from hengji.model.dossier import Dossier, FactKey, Holding, Provenance
+from hengji.model.drawing import Align, CellRole, DrawnCell
+from hengji.model.indicator import IndicatorTable
+from hengji.model.unit import Unit
+from hengji.rules.rulebook import Rulebook
+from hengji.taxonomy.forms import Form
+from hengji.taxonomy.layouts import Layout, LayoutCell
+from hengji.taxonomy.schemes import Scheme
+from hengji.writers.layout_canvas import Canvas
+from hengji.writers.layout_values import NOT_APPLICABLE, blank, printed
+
+_LONGEST_PROJECT = 80
+_NAMES = ("{organisation}", "{project}", "{unit}")
+
+
+class Holdings:
+    """The figures of a dossier by key; an entered one before a derived one."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        order = list(Provenance)
+        self.by_key: dict[FactKey, Holding] = {}
+        self._items: dict[str, list[str]] = defaultdict(list)
+        for holding in sorted(
+            dossier.holdings, key=lambda h: order.index(h.provenance)
+        ):
+            self.by_key.setdefault(holding.key, holding)
+        for holding in dossier.holdings:
+            for name, value in holding.key.dimensions:
+                if name == "item" and value not in self._items[holding.key.concept]:
+                    self._items[holding.key.concept].append(value)
+
+    def items(self, concept: str) -> list[str]:
+        """Names of the parts of a concept, in the order they were entered."""
+        return self._items.get(concept, [])
+
+    def __len__(self) -> int:
+        return len(self.by_key)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One form being drawn for one dossier.
+
+    Attributes:
+        form, layout: what is drawn and how.
+        dossier, held: where its figures and words come from.
+        rulebook: for concepts, schemes and identities.
+        subject: the project or unit it is about, ``""`` for the body.
+        per: ``project``, ``unit`` or ``""``.
+        unit: unit of money the form prints.
+        spare: blank free rows are printed.
+        canvas: the cells put so far.
+        table: the indicators of the subject, when there are any.
+    """
+
+    form: Form
+    layout: Layout
+    dossier: Dossier
+    held: Holdings
+    rulebook: Rulebook
+    unit: Unit
+    subject: str = ""
+    per: str = ""
+    spare: bool = False
+    canvas: Canvas = field(default_factory=lambda: Canvas(0))
+    table: IndicatorTable | None = None
+
+    @property
+    def scheme(self) -> Scheme | None:
+        """The scheme the form is filled by."""
+        return self.rulebook.schemes.get(self.form.scheme)
+
+    # ── keys ────────────────────────────────────────────────────────────────
+
+    def full(self, key: FactKey, item: str = "", organisation: str = "") -> FactKey:
+        """A key of a layout with the coordinates of this form."""
+        more = [*self.form.dimensions]
+        if self.per == "project" and self.subject:
+            more.append(("project", project_dimension(self.subject)))
+        if item:
+            more.append(("item", item))
+        return replace(
+            key,
+            organisation=organisation or (self.subject if self.per == "unit" else ""),
+            dimensions=tuple(sorted((*key.dimensions, *more))),
+        )
+
+    # ── words ───────────────────────────────────────────────────────────────
+
+    def names(self) -> Mapping[str, str]:
+        """What the placeholders of a layout stand for; unknown ones are blank."""
+        year = self.dossier.fiscal_year
+        found: dict[str, str] = defaultdict(str)
+        found.update(self.dossier.imprint)
+        if self.subject:
+            tail = f"@{self.subject}"
+            found.update(
+                (name.removesuffix(tail), value)
+                for name, value in self.dossier.imprint
+                if name.endswith(tail)
+            )
+        found.update(
+            year=str(year),
+            last_year=str(year - 1),
+            organisation=(
+                self.subject if self.per == "unit" else self.dossier.organisation
+            ),
+            project=self.subject if self.per == "project" else "",
+            unit=self.subject if self.per == "unit" else "",
+        )
+        return found
+
+    def words(self, text: str, entered: str = "") -> str:
+        """A text with its placeholders filled in."""
+        if "{" not in text:
+            return text
+        names = dict(self.names())
+        return text.format_map(defaultdict(str, {**names, "words": entered}))
+
+    def entered(self, name: str) -> str:
+        """The words a person entered for a field: a section, or of the imprint."""
+        own = self.dossier.section(f"{name}@{self.subject}") if self.subject else ""
+        return own or self.dossier.section(name) or self.names().get(name, "")
+
+    # ── cells ───────────────────────────────────────────────────────────────
+
+    def figure(self, key: FactKey, cell: LayoutCell | None = None) -> DrawnCell:
+        """The cell of a figure, blank when the dossier does not hold it."""
+        kind = self.rulebook.concepts[key.concept].kind
+        holding = self.held.by_key.get(key)
+        if holding is not None:
+            shown = printed(holding.fact.figure, kind, self.unit)
+        elif key.concept == "execution_weight" and self._execution_points():
+            points = self._execution_points()
+            shown = blank(kind)._replace(text=points, value=points, decimals=0)
+        else:
+            shown = blank(kind)
+        cell = cell or LayoutCell()
+        prefix = self.words(cell.text) if cell.inline else ""
+        suffix = cell.unit if shown.text else ""
+        return DrawnCell(
+            row=0,
+            column=0,
+            text=prefix + shown.text + suffix,
+            role=CellRole.INPUT,
+            rowspan=cell.down,
+            colspan=cell.span,
+            key=key,
+            value=shown.value,
+            decimals=shown.decimals,
+            percent=shown.percent,
+            comment=cell.comment,
+            align=cell.align,
+            prefix=prefix,
+            suffix=cell.unit,
+        )
+
+    def _execution_points(self) -> str:
+        """Points for budget execution by the scheme, as printed in a blank form."""
+        for line in self.scheme.lines if self.scheme else ():
+            if line.formula is not None and line.formula.concept == "execution_rate":
+                return format(line.max_score, "f")
+        return ""
+
+    def written(self, cell: LayoutCell) -> DrawnCell:
+        """A cell written out in the layout."""
+        if cell.key is not None:
+            return self.figure(self.full(cell.key), cell)
+        entered = self.entered(cell.field) if cell.field else ""
+        if cell.dash:
+            text, role = NOT_APPLICABLE, CellRole.NOT_APPLICABLE
+        elif cell.text in _NAMES:
+            text, role = self.words(cell.text), CellRole.TEXT
+        elif cell.field:
+            whole = self.words(cell.text, entered)
+            text = whole if "{words}" in cell.text else entered
+            role = CellRole.TEXT
+        else:
+            text = self.words(cell.text)
+            role = CellRole.LABEL if text else CellRole.BLANK
+        return DrawnCell(
+            row=0,
+            column=0,
+            text=text,
+            role=role,
+            rowspan=cell.down,
+            colspan=cell.span,
+            field=cell.field or cell.text.strip("{}") * (cell.text in _NAMES),
+            comment=cell.comment,
+            bold=cell.bold,
+            indent=cell.indent,
+            align=cell.align,
+        )
+
+
+def project_dimension(name: str) -> str:
+    """A project's name as the coordinate of its figures: no spaces, 80 letters."""
+    return "".join(name.split())[:_LONGEST_PROJECT]
+
+
+def label(
+    text: str, *, span: int = 1, indent: int = 0, align: Align = Align.CENTRE
+) -> DrawnCell:
+    """Printed words."""
+    role = CellRole.LABEL if text else CellRole.BLANK
+    return DrawnCell(0, 0, text, role, colspan=span, indent=indent, align=align)
+
+
+def dash(span: int = 1) -> DrawnCell:
+    """A cell that prints ——."""
+    return DrawnCell(0, 0, NOT_APPLICABLE, CellRole.NOT_APPLICABLE, colspan=span)
