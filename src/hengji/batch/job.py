@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
+from hengji.batch.office import FORMATS, write_office
 from hengji.model.audit import Audit
 from hengji.writers.summary import Summary, summarise
 
@@ -19,7 +20,7 @@ class Order:
     """How files are audited and how their reports are written.
 
     Attributes:
-        format: ``text``, ``json`` or ``html``.
+        format: ``text``, ``json``, ``html``, ``docx`` or ``xlsx``.
         language: ``zh`` or ``en``.
         packs: rule packs, ``None`` for all built-in ones.
         year: fiscal year of reports that do not say theirs.
@@ -44,10 +45,14 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The report of one file."""
+    """The report of one file.
+
+    ``name`` is the file name proposed for it, ``""`` to let the outlet name it.
+    """
 
     summary: Summary
-    report: str
+    report: str | bytes
+    name: str = ""
 
 
 def audit_file(job: Job) -> Done:
@@ -90,7 +95,8 @@ class Warm:
 
         import_module("hengji.pipeline")
         rules.load(self.order.packs)
-        writer(self.order)
+        if self.order.format not in FORMATS:
+            writer(self.order)
 
 
 def writer(order: Order) -> Callable[[Audit], str]:
@@ -106,6 +112,9 @@ def writer(order: Order) -> Callable[[Audit], str]:
 
 
 def _done(audit: Audit, order: Order) -> Done:
+    if order.format in FORMATS:
+        file = write_office(audit, order.format, order.language)
+        return Done(summarise(audit), file.data, file.name)
     return Done(summarise(audit), writer(order)(audit))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import click
 
 from hengji.batch.job import Done, Job, Order, Warm, audit_file, lost_file
+from hengji.batch.office import FORMATS
 from hengji.batch.runner import run
 from hengji.cli.commands import EXIT_FOUND, EXIT_UNREADABLE
 from hengji.cli.gather import gather, notes
@@ -52,12 +53,14 @@ Audit reports (files, or folders searched through) and say what contradicts what
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "html"]),
+    type=click.Choice(["text", "json", "html", "docx", "xlsx"]),
     default="text",
     show_default=True,
-    help="报告格式。Format of the report.",
+    help="报告格式；docx、xlsx 把意见写成原件里的批注（需 --out）。Format of the "
+    "report; docx and xlsx put the findings into the original (with --out).",
 )
 @click.option(
+    "-o",
     "--out",
     metavar="DIR",
     type=click.Path(file_okay=False),
@@ -132,6 +135,12 @@ def command(
 def _outlet(order: Order, out: str | None, files: list[str]) -> Outlet:
     if out is not None:
         return Folder(out, order, files)
+    if order.format in FORMATS:
+        raise click.UsageError(
+            f"输出 {order.format} 需要 --out DIR：批注写在另存的副本里，"
+            f"原件不动。Writing {order.format} needs --out DIR: a copy is annotated, "
+            "the original is left as it is."
+        )
     if order.format == "html":
         if len(files) > 1:
             raise click.UsageError(

@@ -42,7 +42,7 @@ class Stream:
 
     def take(self, done: Done) -> None:
         """Write one report."""
-        self._write(self._between + done.report)
+        self._write(f"{self._between}{_words(done)}")
         self._between = "\n"
 
     def close(self, summaries: Sequence[Summary]) -> None:
@@ -67,7 +67,7 @@ class JsonStream:
 
     def take(self, done: Done) -> None:
         """Write one document."""
-        self._write(self._between + done.report)
+        self._write(f"{self._between}{_words(done)}")
         self._between = ",\n"
 
     def close(self, summaries: Sequence[Summary]) -> None:
@@ -94,7 +94,7 @@ class Folder:
 
     def take(self, done: Done) -> None:
         """Write one report and say so."""
-        name = self._free(Path(done.summary.path).name)
+        name = self._free(done)
         _save(self._folder / name, done.report)
         self._written.append((done.summary, name))
         told = line(done.summary, self._order.language)
@@ -111,9 +111,11 @@ class Folder:
         words = say(self._order.language, "目录", "Index")
         click.echo(f"{words}  → {self._folder / _INDEX}")
 
-    def _free(self, stem: str) -> str:
-        suffix = _SUFFIXES[self._order.format]
-        name, number = stem + suffix, 1
+    def _free(self, done: Done) -> str:
+        given = Path(done.summary.path).name + _SUFFIXES.get(self._order.format, "")
+        name = done.name or given
+        stem, suffix = name[: -len(Path(name).suffix)], Path(name).suffix
+        number = 1
         while name.casefold() in self._taken or self._is_source(name):
             number += 1
             name = f"{stem}-{number}{suffix}"
@@ -124,9 +126,18 @@ class Folder:
         return (self._folder / name).resolve() in self._sources
 
 
-def _save(path: Path, text: str) -> None:
+def _words(done: Done) -> str:
+    """The report as text; Office files go into a folder only."""
+    if isinstance(done.report, bytes):
+        raise TypeError("an Office file cannot be written to a stream of text")
+    return done.report
+
+
+def _save(path: Path, report: str | bytes) -> None:
     """Write UTF-8; a file name that is not text must not stop its report."""
-    path.write_bytes(text.encode("utf-8", "replace"))
+    if isinstance(report, str):
+        report = report.encode("utf-8", "replace")
+    path.write_bytes(report)
 
 
 def line(summary: Summary, language: str) -> str:
