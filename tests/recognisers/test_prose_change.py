@@ -90,3 +90,12 @@ def test_one_amount_may_be_compared_twice() -> None:
     )
     assert [code for code, _ in held(text.format("38.50"))] == ["GRO-201", "GRO-201"]
     assert accused(text.format("83.50")) == [("GRO-201", "83.50%")]
+
+
+def test_a_second_comparison_of_the_same_amount() -> None:
+    text = (
+        "三公经费决算27.40万元，比2020年度12.15万元增加15.25万元；"
+        "比2021年预算31.16万元减少{}万元。"
+    )
+    assert accused(text.format("3.76")) == []
+    assert accused(text.format("4.76")) == [("DIF-201", "4.76万元")]

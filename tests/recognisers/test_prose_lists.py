@@ -84,3 +84,31 @@ def test_list_words_are_told_apart() -> None:
 def test_posts_listed_under_persons_are_their_kinds() -> None:
     text = "在职人员45人，其中行政编制20人、事业编制25人；离退休人员30人。"
     assert held(text) == [("SUM-201", "45人")]
+
+
+DIVIDED = (
+    "年初预算基本支出160.40万元，人员经费136.96万元，日常公用经费23.44万元。"
+    "按功能科目划分：事业运行（2010350）{}万元，养老保险缴费（2080505）12.05万元，"
+    "住房公积金（2210201）11.84万元。"
+)
+
+
+def test_a_second_division_of_the_total_before_leaves_nothing_out() -> None:
+    assert accused(DIVIDED.format("136.51")) == []
+    assert accused(DIVIDED.format("140.51")) == [("SUM-201", "160.40万元")]
+
+
+def test_one_misprinted_digit_in_a_plain_list_is_told() -> None:
+    text = "年中追加386.52万元，其中：中央资金{}万元、省级资金2.51万元、市级资金193.26万元。"
+    assert accused(text.format("190.75")) == []
+    assert accused(text.format("120.75")) == [("SUM-202", "386.52万元")]
+
+
+def test_a_list_that_leaves_something_out_is_not() -> None:
+    text = "年中追加386.52万元，其中：中央资金152.11万元、省级资金2.51万元。"
+    assert accused(text) == []
+
+
+def test_alternatives_that_leave_nothing_out_must_add_up() -> None:
+    assert accused("举办展会9场，其中线上4场，线下6场。") == [("SUM-201", "9场")]
+    assert accused("离退休人员42人，其中：离休1人，退休41人。") == []

@@ -80,3 +80,13 @@ def test_the_rate_of_an_item_is_not_that_of_the_whole() -> None:
         "的61.00%。"
     )
     assert accused(text) == []
+
+
+def test_a_rate_is_of_the_full_year_budget_of_the_sentence_before() -> None:
+    text = (
+        "年初预算数1509.28万元，全年预算数1895.81万元。全年执行数1840.59万元，"
+        "预算执行率{}%。"
+    )
+    assert accused(text.format("97.09")) == []
+    assert accused(text.format("121.95")) == []
+    assert accused(text.format("91.09")) == [("EXE-201", "91.09%")]

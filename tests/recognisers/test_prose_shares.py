@@ -52,3 +52,18 @@ def test_the_whole_may_stand_inside_the_words() -> None:
     assert accused("累计完成投资3.20亿元，占总投资5.00亿元的46%。") == [
         ("SHA-201", "46%")
     ]
+
+
+def test_a_total_named_in_part_is_the_whole_of_the_list() -> None:
+    text = (
+        "2023年医院总支出200.00万元，其中：人员经费88.00万元，占总支出的{}%；"
+        "药品支出112.00万元，占总支出的56.00%。"
+    )
+    assert accused(text.format("44.00")) == []
+    assert ("SHA-201", "44.70%") in accused(text.format("44.70"))
+
+
+def test_a_lone_part_after_its_whole_has_its_share() -> None:
+    text = "教职工76人，其中专任教师70人，占{}%。"
+    assert accused(text.format("92.1")) == []
+    assert accused(text.format("42.1")) == [("SHA-201", "42.1%")]

@@ -126,7 +126,9 @@ def judge(claims: Iterable[Claim], printed: Printed = nothing_known) -> Judgemen
                 relation, sure = _weigh(relation, support, broken, printed)
                 if sure is not None:
                     certainty[id(relation)] = sure
-            relations.append(relation)
+            doubtful = relation.claim.strength is Strength.DOUBTFUL
+            if not doubtful or id(relation) in certainty:
+                relations.append(relation)
     kept = _without_twins(relations, certainty)
     verdicts = [
         Verdict(relation, certainty[id(relation)])
@@ -146,10 +148,13 @@ def _weigh(
     strength = relation.claim.strength
     if strength is Strength.EXPLICIT:
         return relation, Certainty.CERTAIN
-    unproven = strength is Strength.TENTATIVE or not support
+    if strength is Strength.LIKELY:
+        return relation, Certainty.LIKELY
+    doubtful = strength in (Strength.TENTATIVE, Strength.DOUBTFUL)
+    unproven = doubtful or not support
     if unproven and is_slip(relation, printed):
         return relation, Certainty.LIKELY
-    if strength is Strength.TENTATIVE:
+    if doubtful:
         return _withdrawn(relation, TENTATIVE), None
     if not support:
         return _withdrawn(relation, UNSUPPORTED), None

@@ -48,13 +48,18 @@ class Strength(StrEnum):
 
     EXPLICIT: the document says the relation in so many words, or a declared form
     was recognised by its labels; a break is an accusation by itself.
+    LIKELY: the words point to the relation; a break is told as likely.
     SUPPORTED: needs other claims of the same family to hold.
-    TENTATIVE: a break never accuses; when it holds it counts as covered.
+    TENTATIVE: a break accuses only when one misprinted digit explains it; when the
+    claim holds it counts as covered.
+    DOUBTFUL: as tentative, and otherwise forgotten, whether it holds or not.
     """
 
     EXPLICIT = "explicit"
+    LIKELY = "likely"
     SUPPORTED = "supported"
     TENTATIVE = "tentative"
+    DOUBTFUL = "doubtful"
 
 
 @quick

@@ -162,6 +162,6 @@ def understand(
             seen.append(Seen(figure, head, role, year, budget))
         else:
             seen.append(Seen(figure, "", role, None, False))
-        if name not in _OF_TIME:
+        if name not in _OF_TIME and name != "code":
             after = figure.end
     return seen

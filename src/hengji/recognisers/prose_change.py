@@ -97,9 +97,11 @@ def _pair(passage: Passage, token: Token) -> tuple[Token | None, Token | None]:
             continue
         distance = passage.separation(other, token)
         if other.base:
+            if base is not None:
+                continue
             if distance >= MAJOR or subject:
                 return None, base
-            base = base or other
+            base = other
             continue
         if _belongs(passage, other, token, subject, base):
             return other, base
@@ -130,7 +132,11 @@ def _belongs(
     if subject:
         return same_subject(subject, level.mention.head)
     if base is not None:
-        return separation < MAJOR
+        return separation < MAJOR or (
+            separation < FULL
+            and _COMPARED.match(passage.clause(base)) is not None
+            and not _levels_between(passage, level, base)
+        )
     if separation < MAJOR:
         return not _changes_between(passage, level, token)
     between = passage.between(level, token)
@@ -138,6 +144,15 @@ def _belongs(
         separation == FULL
         and between.count("。") == 1
         and bool(re.search(r"。\s*(?:与|同|和|较|比)[^,。]*相比", between))
+    )
+
+
+def _levels_between(passage: Passage, level: Token, base: Token) -> bool:
+    """Whether another amount that a comparison may be said of stands between."""
+    return any(
+        t.mention.role == "amount" and not t.base
+        for t in passage.items
+        if level.index < t.index < base.index
     )
 
 
@@ -156,6 +171,8 @@ def _difference(passage: Passage, token: Token) -> Iterator[Claim]:
         return
     doubtful = is_doubly_negative(token) or level.whole is not None
     strength = Strength.TENTATIVE if doubtful else Strength.EXPLICIT
+    if strength is Strength.EXPLICIT and passage.separation(level, token) >= MAJOR:
+        strength = Strength.LIKELY
     yield _difference_claim(passage, token, level, base, strength)
 
 

@@ -35,6 +35,8 @@ _TRIGGER = re.compile(
     r"构成(?:为|如下)|明细(?:为|如下)|分为)|"
     r"(?P<open>(?:具体|主要)?(?:内容)?包括|(?:主要|分别)?用于|主要(?:是|为|有))"
 )
+#: 按功能科目划分：… leaves nothing out.
+_DIVIDES = re.compile(r"(?:按|从).*(?:划分|分类|分)$")
 _STOP = re.compile(r"[。;!]")
 _OPEN_END = re.compile(r"\s*等(?![^,。;、]{0,8}(?:支出|经费|收入))")
 #: Words that make a part a result, where the whole is a budget.
@@ -138,6 +140,13 @@ def _wholes(items: list[Token], at: int, trigger: Trigger) -> list[Token]:
         assert root is not None
         found.remove(root)
         found.insert(0, root)
+    elif trigger.after_stop:
+        before = items[:at]
+        for root in found[1:]:
+            if root.whole is None and _divided_before(before, root):
+                found.remove(root)
+                found.insert(0, root)
+                break
     return found
 
 
@@ -156,8 +165,17 @@ def _is_adjacent(items: list[Token], at: int, whole: Token) -> bool:
         if token is whole:
             return True
         if token.mention.role != "difference" and not token.base:
-            return token.whole is whole
+            return token.whole is whole or _divided_before(between, whole)
     return False
+
+
+def _divided_before(before: Sequence[Token], whole: Token) -> bool:
+    """X万元，人员a万元，公用b万元。按科目划分：… : a + b made X already."""
+    after = [t for t in before if t.index > whole.index and t.mention.role == "amount"]
+    return len(after) > 1 and sums_to(
+        whole.mention.figure,
+        [_figure(t.mention.figure, whole.mention.figure) for t in after],
+    )
 
 
 def _gather(passage: Passage, items: list[Token], at: int, whole: Token) -> _Run:
@@ -333,6 +351,7 @@ def _not_held(
         if code:
             yield listed, _sum(whole, reading, family, Strength.EXPLICIT, code)
             return
+    yield from _doubtful(passage, whole, reading, family, adjacent)
     yield (
         listed,
         _bound(
@@ -340,6 +359,35 @@ def _not_held(
             reading,
             family,
             _bound_strength(whole, reading, labels, trigger, sure),
+        ),
+    )
+
+
+def _doubtful(
+    passage: Passage,
+    whole: Token,
+    reading: Sequence[Token],
+    family: str,
+    adjacent: bool,
+) -> Iterator[tuple[None, Claim]]:
+    """A list that would add up but for one digit is worth a look."""
+    if len(reading) < 2 or not adjacent or not _is_sure(whole, reading):
+        return
+    if whole.mention.budget != reading[0].mention.budget:
+        return
+    if _open_end(passage, reading[-1]):
+        return
+    yield (
+        None,
+        prose_claim(
+            ClaimKind.SUM_OF_PARTS,
+            "SUM-202",
+            whole.operand,
+            [_operand(token, whole) for token in reading],
+            family=f"{family}:slip",
+            subject=f"“{whole.operand.label}”与其所列各项",
+            strength=Strength.DOUBTFUL,
+            signs=_signs(whole, reading),
         ),
     )
 
@@ -375,9 +423,14 @@ def _code(
     whole: Token, reading: Sequence[Token], labels: Sequence[str], trigger: Trigger
 ) -> str:
     """Error for a list complete by its nature, warning for one that ought to be."""
-    if known_division(labels) or _is_scores(reading):
+    divides = _DIVIDES.match(trigger.word) is not None
+    if divides or known_division(labels) or _is_scores(reading):
         head = whole.mention.head
-        mixed = whole.mention.budget and not all(t.mention.budget for t in reading)
+        mixed = (
+            not divides
+            and whole.mention.budget
+            and not all(t.mention.budget for t in reading)
+        )
         crossed = "收入" in head and any("支出" in label for label in labels)
         return "SUM-202" if mixed or crossed else "SUM-201"
     plain = trigger.word == "其中" and not trigger.after_stop

@@ -16,12 +16,13 @@ _OF_BUDGET = re.compile(
     r"的?\s*$"
 )
 _EXECUTION = re.compile(
-    r"(?:预算|支出|资金)?(?:执行|完成|支出完成|控制|使用|到位|支付)(?:进度|到位)?率"
+    r"(?:预算|支出|资金)?(?:执行|完成|支出完成|控制|使用|到位|支付|资金支出)(?:进度|到位)?率"
     r"(?:只有|仅为|仅|达到|达|为|是|:)?\s*$"
 )
 _STAFF = re.compile(r"在职人员控制率|人员控制率")
 _ANY_RATE = re.compile(r"率(?:只有|仅为|仅|达到|达|为|是|高达|:)?\s*$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到?)[^,;。]*(?:的)?\s*$")
+_FULL_YEAR = re.compile("全年预算|调整后预算|调整预算")
 _CARRIED = re.compile(r"结转|结余|剩余|余款")
 _SPENT = re.compile(r"支出|支付|使用|执行")
 _REACH = 12
@@ -56,7 +57,7 @@ def _statement(passage: Passage, rate: Token) -> list[Token]:
             continue
         stops = _stops(passage, token, rate)
         if stops > reach:
-            if found or stops > 1:
+            if stops > 2 or not _asks_for_budget(found, stops):
                 break
             reach = stops
         if token.whole is None and token.depth == rate.depth and not token.base:
@@ -64,6 +65,13 @@ def _statement(passage: Passage, rate: Token) -> list[Token]:
         if len(found) == _REACH:
             break
     return found[::-1]
+
+
+def _asks_for_budget(found: Sequence[Token], stops: int) -> bool:
+    """Whether the sentence before is to be read: a rate or a lone result so far."""
+    if not found:
+        return stops == 1
+    return len(found) == 1 and not found[0].mention.budget
 
 
 def _stops(passage: Passage, token: Token, rate: Token) -> int:
@@ -97,6 +105,10 @@ def _rate(
         near = pairs[0] if _own(passage, rate, pairs[0]) else None
     if near is not None and _sure(near, named, clause):
         yield _claim(passage, rate, *near, clause, Strength.EXPLICIT)
+    elif _EXECUTION.search(clause) and "控制率" not in clause:
+        full = [p for p in pairs if _FULL_YEAR.search(p[1].mention.head)]
+        if len(full) == 1 and _own(passage, rate, full[0]):
+            yield _claim(passage, rate, *full[0], clause, Strength.LIKELY)
 
 
 def _near(passage: Passage, rate: Token) -> tuple[Token, Token] | None:

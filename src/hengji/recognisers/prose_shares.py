@@ -99,10 +99,38 @@ def _share(
     chosen = exact[0] if exact else None
     if not name and listed is not None:
         chosen = listed.whole
+    strength = Strength.EXPLICIT if exact or _is_direct(listed) else Strength.SUPPORTED
+    if chosen is None and name:
+        chosen, strength = _told_elsewhere(name, listed, totals)
+    elif listed is not None and not exact and _is_lone(passage, part, listed):
+        strength = Strength.LIKELY
     if chosen is None or not _alike(part, chosen) or not _clear(part, chosen, listed):
         return None
-    strength = Strength.EXPLICIT if exact or _is_direct(listed) else Strength.SUPPORTED
     return _claim(passage, part, chosen, share, listed, strength)
+
+
+def _told_elsewhere(
+    name: str, listed: Listed | None, totals: Totals
+) -> tuple[Token | None, Strength]:
+    """The whole a share names: that of its list, or the one amount of that name."""
+    key = subject_key(name)
+    if listed is not None and listed.whole.mention.head.endswith(tidy(name)):
+        return listed.whole, Strength.SUPPORTED
+    found = totals.get(key, ()) if key else ()
+    if len({t.mention.figure.base_value for t in found}) == 1:
+        return found[0], Strength.LIKELY
+    return None, Strength.TENTATIVE
+
+
+def _is_lone(passage: Passage, part: Token, listed: Listed) -> bool:
+    """教职工76人，其中专任教师70人，占92.1%: one part right after its whole."""
+    if len(listed.parts) != 1 or part.index == 0:
+        return False
+    return (
+        passage.tokens[part.index - 1] is listed.whole
+        and "其中" in part.gap
+        and part.mention.role == "count"
+    )
 
 
 def _is_direct(listed: Listed | None) -> bool:
