@@ -61,6 +61,15 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """A figure that has no value, with the reason (分母为零); printed as ``—``."""
+
+    key: FactKey
+    reason: str
+    reason_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """What a body entered, and what follows from it.
 
@@ -75,6 +84,7 @@ class Dossier:
         projects: projects, in order.
         imprint: 填表人, 单位负责人, 联系电话, 填报日期, 文号 … by field.
         source: path of the workbook or report it was read from.
+        not_applicable: figures found to have no value when deriving.
     """
 
     form_set: str
@@ -87,6 +97,7 @@ class Dossier:
     projects: tuple[str, ...] = ()
     imprint: tuple[tuple[str, str], ...] = ()
     source: str = ""
+    not_applicable: tuple[NotApplicable, ...] = ()
 
     def holding(self, key: FactKey) -> Holding | None:
         """The holding under a key: an entered one before a derived one."""

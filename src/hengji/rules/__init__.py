@@ -17,6 +17,7 @@ from hengji.rules.catalogue import catalogue, describe, glossary_rows
 from hengji.rules.checks import read_check
 from hengji.rules.classifications import read_classifications
 from hengji.rules.concepts import index_labels, read_concepts
+from hengji.rules.dependencies import in_order
 from hengji.rules.forms import read_forms
 from hengji.rules.identities import read_identities
 from hengji.rules.indicators import read_indicator_words
@@ -69,6 +70,7 @@ def _load(names: tuple[str, ...] | None) -> Rulebook:
                 )
             checks[rule.code] = rule
             identities += read_identities(node, concepts, forms)
+    in_order(identities)
     words = read_indicator_words(packs, forms.values())
     return Rulebook(
         packs=tuple(packs),
