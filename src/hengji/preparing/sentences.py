@@ -1,0 +1,274 @@
+"""Standard sentences, generated from facts: a zero, a gap and a standstill worded.
+
+Each maker returns ``""`` when the dossier does not hold what it needs; what is said
+agrees with itself, because every figure is printed once and compared as printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
+
+from hengji.model.number import ZERO, half_step, round_half_up
+from hengji.preparing.amounts import Amounts, When
+from hengji.preparing.wording import (
+    change_words,
+    count,
+    money,
+    percent,
+    rate,
+    shares,
+)
+
+_PLACES = 2
+Maker = Callable[[], str]
+
+
+class Part(NamedTuple):
+    """A part of a whole: what it is called in a sentence, and its amount."""
+
+    name: str
+    value: Decimal
+
+
+_INCOME = (
+    ("上年结转", "carryover_from_prior_year"),
+    ("一般公共预算财政拨款", "general_public_budget_appropriation"),
+    ("政府性基金预算财政拨款", "government_managed_funds_appropriation"),
+    ("国有资本经营预算财政拨款", "state_capital_operations_appropriation"),
+    ("上级补助收入", "superior_subsidy_income"),
+    ("事业收入", "public_service_income"),
+    ("经营收入", "business_operation_income"),
+    ("其他收入", "other_income"),
+)
+_EXPENDITURE = (("基本支出", "basic_expenditure"), ("项目支出", "project_expenditure"))
+_BASIC = (("人员经费", "personnel_expenditure"), ("公用经费", "operating_expenditure"))
+_PROJECTS = (
+    ("业务工作经费", "business_work_expenditure"),
+    ("运行维护经费", "maintenance_expenditure"),
+    ("专项资金", "special_fund_expenditure"),
+    ("其他事业类发展资金", "development_fund_expenditure"),
+)
+_THREE_PUBLIC = (
+    ("因公出国（境）费用", "overseas_travel"),
+    ("公务用车购置费", "vehicle_purchase"),
+    ("公务用车运行维护费", "vehicle_operation"),
+    ("公务接待费", "official_reception"),
+)
+_ASSETS = (
+    ("在用固定资产", "fixed_assets_in_use"),
+    ("出租固定资产", "fixed_assets_leased"),
+    ("其他固定资产", "fixed_assets_other"),
+)
+_FUNDS = {
+    "政府性基金": "government_managed_funds",
+    "国有资本经营": "state_capital_operations",
+    "社会保险基金": "social_insurance_funds",
+}
+
+
+class Sentences:
+    """Makes sentences about one dossier."""
+
+    def __init__(self, amounts: Amounts, year: int) -> None:
+        self._amounts = amounts
+        self._year = f"{year}年度"
+
+    def makers(self) -> Mapping[str, Maker]:
+        """Every sentence by the name under which a text may ask for it."""
+        return {
+            "收支情况": self.income_and_expenditure,
+            "预算执行情况": self.execution,
+            "基本支出情况": self.basic,
+            "项目支出情况": self.projects,
+            "三公经费情况": self.three_public,
+            "政府采购情况": self.procurement,
+            "人员编制情况": self.staffing,
+            "固定资产情况": self.assets,
+            "结转结余情况": self.carryover,
+            **{f"{name}预算支出情况": partial(self.fund, name) for name in _FUNDS},
+        }
+
+    def income_and_expenditure(self) -> str:
+        """收入合计 and 支出合计 with their parts."""
+        income, spent = self._value("total_income"), self._value("total_expenditure")
+        words = []
+        if income is not None:
+            parts = self._parts(_INCOME)
+            words.append(self._whole("收入合计", income, parts, share=False))
+        if spent is not None:
+            words.append(self._whole("支出合计", spent, self._parts(_EXPENDITURE)))
+        if not words:
+            return ""
+        return f"{self._year}，{''.join(words)}"
+
+    def execution(self) -> str:
+        """年初预算数, 全年预算数, 全年执行数 and the rate between the last two."""
+        first = self._value("total_funds", When.ORIGINAL)
+        budget = self._value("total_funds", When.FINAL)
+        spent = self._value("total_expenditure")
+        if budget is None or spent is None:
+            return ""
+        words = [] if first is None else [f"年初预算数{money(first)}"]
+        words += [f"全年预算数{money(budget)}", f"全年执行数{money(spent)}"]
+        done = rate(_printed(spent), _printed(budget))
+        if done is not None:
+            words.append(f"预算执行率{percent(done)}")
+        return f"{self._year}，{'，'.join(words)}。"
+
+    def basic(self) -> str:
+        """基本支出, its two parts and the change."""
+        return self._amount("基本支出", "basic_expenditure", self._parts(_BASIC))
+
+    def projects(self) -> str:
+        """项目支出, its classes and the change."""
+        return self._amount("项目支出", "project_expenditure", self._parts(_PROJECTS))
+
+    def three_public(self) -> str:
+        """“三公”经费 against its budget and last year, and its parts."""
+        name, concept = "“三公”经费支出", "three_public_expenses"
+        spent = self._value(concept)
+        if spent is None:
+            return ""
+        compared = self._compared(concept, spent)
+        if spent == ZERO:
+            return f"{self._year}未发生{name}{_joined('，', compared)}。"
+        parts = self._parts(_THREE_PUBLIC)
+        words = f"{self._year}{name}{money(spent)}{_joined('，', compared)}。"
+        if not _complete(spent, parts):
+            return words
+        said = "、".join(f"{p.name}{money(p.value)}" for p in parts if p.value)
+        words += f"其中：{said}"
+        none = [f"{p.name}" for p in parts if p.value == ZERO]
+        return words + (f"；未发生{'、'.join(none)}支出。" if none else "。")
+
+    def procurement(self) -> str:
+        """政府采购 against its budget."""
+        spent = self._value("government_procurement")
+        budget = self._value("government_procurement", When.BUDGET)
+        if spent is None:
+            return ""
+        if spent == ZERO and not budget:
+            return f"{self._year}未发生政府采购支出。"
+        if budget is None:
+            return f"{self._year}政府采购支出{money(spent)}。"
+        words = f"{self._year}政府采购预算{money(budget)}，实际支出{money(spent)}"
+        done = rate(_printed(spent), _printed(budget))
+        return words + (
+            f"，政府采购执行率{percent(done)}。" if done is not None else "。"
+        )
+
+    def staffing(self) -> str:
+        """编制, 在职人数 and 控制率 at the end of the year."""
+        posts, staff = self._value("established_posts"), self._value("staff_in_post")
+        if posts is None or staff is None:
+            return ""
+        when = self._year.removesuffix("度") + "末"
+        words = f"{when}编制{count(posts, '人')}，实有在职人数{count(staff, '人')}"
+        control = rate(staff, posts)
+        return words + (
+            f"，在职人员控制率{percent(control)}。" if control is not None else "。"
+        )
+
+    def assets(self) -> str:
+        """固定资产 and the share in use."""
+        whole = self._value("fixed_assets")
+        if whole is None:
+            return ""
+        parts = [part for part in self._parts(_ASSETS) if part.value]
+        words = self._whole("固定资产合计", whole, parts, share=False)
+        used = self._value("fixed_assets_in_use")
+        use = None if used is None else rate(_printed(used), _printed(whole))
+        if use is not None:
+            words = f"{words.removesuffix('。')}，固定资产利用率{percent(use)}。"
+        return f"{self._year.removesuffix('度')}末{words}"
+
+    def carryover(self) -> str:
+        """当年结余 and 累计结余."""
+        current, rest = (
+            self._value("current_surplus"),
+            self._value("accumulated_surplus"),
+        )
+        said = [
+            f"{name}{money(value)}"
+            for name, value in (("当年结余", current), ("累计结余", rest))
+            if value is not None
+        ]
+        return f"{self._year}{'，'.join(said)}。" if said else ""
+
+    def fund(self, name: str) -> str:
+        """支出 of a budget of its own: a body that has none says so."""
+        spent = self._value(_FUNDS[name])
+        if spent is None:
+            return ""
+        if spent == ZERO:
+            return f"{self._year}无{name}预算支出。"
+        return f"{self._year}{name}预算支出{money(spent)}。"
+
+    def _value(self, concept: str, when: When = When.ACTUAL) -> Decimal | None:
+        return self._amounts.value(concept, when)
+
+    def _parts(self, names: Sequence[tuple[str, str]]) -> list[Part]:
+        found = ((label, self._value(concept)) for label, concept in names)
+        return [Part(label, value) for label, value in found if value is not None]
+
+    def _amount(self, name: str, concept: str, parts: Sequence[Part]) -> str:
+        spent = self._value(concept)
+        if spent is None:
+            return ""
+        compared = self._compared(concept, spent)
+        if spent == ZERO:
+            return f"{self._year}未发生{name}{_joined('，', compared)}。"
+        whole = self._whole(name, spent, parts)
+        moved = f"{name}{'，'.join(compared)}。" if compared else ""
+        return f"{self._year}{whole}{moved}"
+
+    def _whole(
+        self, name: str, whole: Decimal, parts: Sequence[Part], *, share: bool = True
+    ) -> str:
+        """``支出合计10.00万元，其中：…。``: parts only when they are all of it."""
+        words = f"{name}{money(whole)}"
+        parts = [part for part in parts if part.value]
+        if len(parts) < 2 or not _complete(whole, parts):
+            return words + "。"
+        said = [f"{part.name}{money(part.value)}" for part in parts]
+        if share:
+            quotas = shares([_printed(p.value) for p in parts], _printed(whole))
+            pairs = zip(said, quotas, strict=True)
+            return (
+                words
+                + f"，其中：{'；'.join(f'{s}，占{percent(q)}' for s, q in pairs)}。"
+            )
+        return words + f"，其中：{'、'.join(said)}。"
+
+    def _compared(self, concept: str, spent: Decimal) -> list[str]:
+        """完成预算 and the change against last year, as far as they are known."""
+        words = []
+        budget = self._value(concept, When.BUDGET)
+        if concept == "three_public_expenses" and budget:
+            done = rate(_printed(spent), _printed(budget))
+            if done is not None:
+                words.append(f"预算{money(budget)}，完成预算的{percent(done)}")
+        before = self._value(concept, When.PRIOR)
+        if before is not None:
+            words.append(change_words(spent, before))
+        return words
+
+
+def _printed(value: Decimal) -> Decimal:
+    return round_half_up(value, _PLACES)
+
+
+def _joined(lead: str, words: Sequence[str]) -> str:
+    return lead + "，".join(words) if words else ""
+
+
+def _complete(whole: Decimal, parts: Sequence[Part]) -> bool:
+    """Whether the parts as printed make the whole as printed, rounding allowed."""
+    if not parts:
+        return False
+    total = sum((_printed(part.value) for part in parts), ZERO)
+    slack = half_step(_PLACES) * (len(parts) + 1)
+    return abs(total - _printed(whole)) <= slack
