@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hengji.recognisers.passages import FULL, MAJOR, MINOR, separators
 from tests.support.prose import passages_in
+
+from hengji.recognisers.passages import FULL, MAJOR, MINOR, separators
 
 
 def test_sentences_of_one_paragraph_make_one_passage() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.recognisers.table_samples import segments_of
 
 from hengji.recognisers.structure_numbers import (
     Num,
@@ -12,7 +13,6 @@ from hengji.recognisers.structure_numbers import (
     matrix_of,
     windows,
 )
-from tests.recognisers.table_samples import segments_of
 
 ROWS = [
     ["项目", "预算数", "决算数", "增减额", "执行率", "得分"],

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 #: Author of the comments findings are written in; readers pass over them, for they
 #: are no words of the document.
 REMARK_AUTHOR = "衡绩"

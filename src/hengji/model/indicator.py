@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from hengji.model.document import Cell, Table
 from hengji.model.fact import Operand
 from hengji.model.figure import Figure
+from hengji.model.noun import quick
 from hengji.model.place import Place
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CellText:
     """Words of a cell with their place; ``text`` keeps the printed characters."""
@@ -24,6 +26,7 @@ class CellText:
         return not self.text.strip()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A level-1 or level-2 label, with the points printed inside it if any.
@@ -36,6 +39,7 @@ class Heading:
     points: Operand | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
     """One level-3 line.
@@ -72,6 +76,7 @@ class IndicatorLine:
     empty: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class GoalPair:
     """年度总体目标: an expected goal and the result beside it, split into items.
@@ -85,6 +90,7 @@ class GoalPair:
     actual_place: Place
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class IndicatorTable:
     """An indicator table (several header repetitions joined).

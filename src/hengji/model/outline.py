@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hengji.model.noun import quick
@@ -78,10 +80,20 @@ class Outline:
 
     def section_of(self, block: int) -> tuple[str, ...]:
         """Texts of the headings that enclose a block, outermost first."""
-        found: tuple[str, ...] = ()
-        for heading in self.headings:
-            if heading.block > block:
-                break
-            if heading.is_heading:
-                found = (*heading.path, heading.text)
-        return found
+        return Sections(self.headings).of(block)
+
+
+class Sections:
+    """The headings of an outline, to be asked for many blocks."""
+
+    def __init__(self, items: Iterable[HeadingItem]) -> None:
+        self._headings = [item for item in items if item.is_heading]
+        self._blocks = [heading.block for heading in self._headings]
+
+    def of(self, block: int) -> tuple[str, ...]:
+        """Texts of the headings that enclose a block, outermost first."""
+        at = bisect_right(self._blocks, block)
+        if not at:
+            return ()
+        heading = self._headings[at - 1]
+        return (*heading.path, heading.text)

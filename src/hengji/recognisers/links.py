@@ -192,13 +192,17 @@ def aligned_claims(statements: Sequence[Statement]) -> list[Claim]:
     for statement in statements:
         if statement.item and not statement.operand.figure.approximate:
             by_key[(statement.key, _dimension(statement))].append(statement)
-    shared = {key: group for key, group in by_key.items() if _spread(group)}
+    shared = [group for group in by_key.values() if _spread(group)]
+    standing: dict[str, set[int]] = defaultdict(set)
+    for index, group in enumerate(shared):
+        for statement in group:
+            standing[statement.container].add(index)
     made: list[Claim] = []
-    for family, containers in _alignments(shared.values()):
-        for group in shared.values():
-            inside = [s for s in group if s.container in containers]
-            if _spread(inside):
-                made.append(_claim(inside, ALIGNED, Strength.SUPPORTED, family))
+    for family, pair in _alignments(shared):
+        first, second = pair
+        for index in sorted(standing[first] & standing[second]):
+            inside = [s for s in shared[index] if s.container in pair]
+            made.append(_claim(inside, ALIGNED, Strength.SUPPORTED, family))
     return made
 
 
@@ -212,7 +216,7 @@ def _spread(group: Sequence[Statement]) -> bool:
 
 def _alignments(
     groups: Iterable[Sequence[Statement]],
-) -> list[tuple[str, frozenset[str]]]:
+) -> list[tuple[str, tuple[str, str]]]:
     """Pairs of containers that share enough equal figures to be compared."""
     agreeing: dict[tuple[str, str], set[object]] = defaultdict(set)
     for group in groups:
@@ -223,7 +227,7 @@ def _alignments(
                     pair = (first.container, second.container)
                     agreeing[pair].add(value)
     return [
-        (f"aligned:{a}:{b}", frozenset((a, b)))
+        (f"aligned:{a}:{b}", (a, b))
         for (a, b), values in agreeing.items()
         if len(values) >= ALIGNED_FROM
     ]

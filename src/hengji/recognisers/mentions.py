@@ -139,7 +139,7 @@ def role_of(figure: Figure, clause: str, folded: str) -> Role:
 
 def clause_starts(folded: str) -> list[int]:
     """Where clauses begin, for :func:`understand`."""
-    return [0, *(mark.end() for mark in CLAUSE_MARK.finditer(folded))]
+    return [0, *[mark.end() for mark in CLAUSE_MARK.finditer(folded)]]
 
 
 def understand(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
+from hengji.model.document import Paragraph
 from hengji.model.place import Place
 from hengji.model.whole_text import WholeText
 from hengji.taxonomy.text import label_key
@@ -42,7 +44,8 @@ _FIRST_LEVEL = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．.]|第\s*[一二1]\s*部分)"
 )
 _LABEL = re.compile(r"^\s*附\s*件\s*[0-9０-９一二三四五六七八九十]{0,2}\s*[:：]?\s*$")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年(度)?")
+#: Begins with 20 so that the engine jumps from one to the next.
+_YEAR = re.compile(r"(20(?<!\d20)\d\d)\s*年(度)?")
 _HEADER_YEAR = re.compile(r"^\s*[（(]?\s*(20\d\d)\s*年度\s*[)）]?\s*$", re.MULTILINE)
 _CHINESE_YEAR = re.compile(r"二([〇○零Ｏ0一二三四五六七八九]{3})年")
 _CHINESE_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
@@ -135,16 +138,12 @@ def find_organisation(whole: WholeText, title: Title) -> tuple[str, tuple[Place,
 def _named_in_cells(whole: WholeText) -> list[str]:
     """Values beside 单位名称, 填报单位, 预算部门 and the like."""
     found = []
-    for piece in range(len(whole.pieces) - 1):
-        cell = whole.pieces[piece][1]
-        if cell is None or not 2 <= len(cell.text) <= 24:
+    for (_, cell), (_, beside) in pairwise(whole.pieces):
+        if cell is None or beside is None or beside.row != cell.row:
             continue
-        if "单" not in cell.text and "部" not in cell.text:
-            continue
-        if not _NAME_CELL.match(label_key(cell.text)):
-            continue
-        beside = whole.pieces[piece + 1][1]
-        if beside is not None and beside.row == cell.row:
+        text = cell.text
+        named = 2 <= len(text) <= 24 and ("单" in text or "部" in text)
+        if named and _NAME_CELL.match(label_key(text)):
             found.append(_bare(beside.text))
     return found
 
@@ -168,12 +167,9 @@ def _name_in_title(line: str) -> list[str]:
 def _signatures(whole: WholeText) -> list[str]:
     """Paragraphs that hold nothing but the name of a body."""
     found = []
-    for piece in range(len(whole.pieces)):
-        if whole.in_table(piece):
-            continue
-        start, end = whole.span(piece)
-        if 6 <= end - start <= 80:
-            words = whole.text[start:end].strip()
+    for block, _ in whole.pieces:
+        if isinstance(block, Paragraph) and 6 <= len(block.text) <= 80:
+            words = block.text.strip()
             if len(words) <= 30 and _BODY_END.match(words):
                 found.append(words)
     return found

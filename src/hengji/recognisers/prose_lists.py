@@ -37,6 +37,8 @@ _TRIGGER = re.compile(
 )
 #: 按功能科目划分：… leaves nothing out.
 _DIVIDES = re.compile(r"(?:按|从).*(?:划分|分类|分)$")
+#: Each list word begins with one of these.
+_TRIGGER_STARTS = frozenset("其分具按从构明主内包用")
 _STOP = re.compile(r"[。;!]")
 _OPEN_END = re.compile(r"\s*等(?![^,。;、]{0,8}(?:支出|经费|收入))")
 #: Words that make a part a result, where the whole is a budget.
@@ -76,6 +78,8 @@ class _Run:
 
 def trigger_of(between: str) -> Trigger | None:
     """The list word between two figures, unless the list holds no figures."""
+    if _TRIGGER_STARTS.isdisjoint(between):
+        return None
     found = _TRIGGER.search(between)
     if found is None:
         return None

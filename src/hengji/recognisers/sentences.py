@@ -54,7 +54,7 @@ def sentences_of(
     clauses = clause_starts(folded)
     row, column = (cell.row, cell.column) if cell is not None else (None, None)
     start = at = 0
-    for end in (*(m.end() for m in _END.finditer(folded)), len(text)):
+    for end in (*[mark.end() for mark in _END.finditer(folded)], len(text)):
         first = at
         while at < len(figures) and figures[at].start < end:
             at += 1
@@ -112,7 +112,7 @@ def all_sentences(document: Document) -> Iterator[Sentence]:
             continue
         for row in block.rows:
             for cell in row:
-                if is_running_text(cell.text):
+                if len(cell.text) > _FEWEST_WORDS and is_running_text(cell.text):
                     yield from _cell_sentences(block.place, cell, block.index)
 
 

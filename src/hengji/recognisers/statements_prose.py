@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hengji.model.fact import Basis, Operand, Source
 from hengji.model.figure import Figure
-from hengji.model.outline import Outline
+from hengji.model.outline import Outline, Sections
 from hengji.model.prose import Mention, Sentence
 from hengji.model.unit import SCORE
 from hengji.recognisers.statements import (
@@ -47,13 +47,14 @@ def prose_statements(
 ) -> list[Statement]:
     """Every measuring figure of the sentences, in order."""
     made: list[Statement] = []
+    headings = Sections(outline.headings)
     sections: dict[int, frozenset[str]] = {}
     for sentence in sentences:
         if not sentence.mentions:
             continue
         block = sentence.block
         if block not in sections:
-            sections[block] = scopes_in("".join(outline.section_of(block)))
+            sections[block] = scopes_in("".join(headings.of(block)))
         teller = _Teller(sentence, sections[block], outline.fiscal_year, lexicon)
         made.extend(teller.statements())
     return made

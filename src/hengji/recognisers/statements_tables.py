@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hengji.model.fact import Basis, Fact, Operand, Source
-from hengji.model.outline import Outline
+from hengji.model.outline import Outline, Sections
 from hengji.model.place import Place
 from hengji.model.table_reading import Column, Row, Segment, TableReading
 from hengji.recognisers.statements import (
@@ -41,8 +41,9 @@ def table_statements(
     """Every fact of a recognised form, and every numeric crossing beside them."""
     known = {_spot(fact.place): fact for fact in facts if fact.certain}
     made: list[Statement] = []
+    headings = Sections(outline.headings)
     for reading in tables:
-        section = "".join(outline.section_of(reading.table.index))
+        section = "".join(headings.of(reading.table.index))
         for number, segment in enumerate(reading.segments):
             container = f"t{reading.table.index}.{number}"
             scored = any(_INDICATORS.match(column.label) for column in segment.columns)

@@ -12,6 +12,7 @@ from hengji.model.reading import Reading
 from hengji.model.whole_text import whole_text
 
 _DASHES = re.compile(r"[-–]{2,3}(?=[0-9]{1,4}[年月日]?)")
+_PAIRS = ("--", "–-", "-–", "––")
 _BEFORE = re.compile(r"[0-9]{1,4}[年月日]?$")
 _AFTER = re.compile(r"[0-9]{1,4}[年月日]?")
 
@@ -19,6 +20,8 @@ _AFTER = re.compile(r"[0-9]{1,4}[年月日]?")
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     """One finding with every spot."""
     whole = whole_text(reading.document)
+    if not any(pair in whole.text for pair in _PAIRS):
+        return
     places = []
     for match in _DASHES.finditer(whole.text):
         before = _BEFORE.search(whole.text, max(0, match.start() - 5), match.start())

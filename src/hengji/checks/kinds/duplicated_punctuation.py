@@ -13,7 +13,7 @@ from hengji.model.whole_text import whole_text
 
 #: ！？ may stand together, 。。。 stands for an ellipsis, an ordinal ends in ``1.``
 _DOUBLED = re.compile(
-    r"(?:[，、；：。][。，；、：]|[.,;](?<![0-9A-Za-z].)[。，；、])"
+    r"[，、；：。.,;](?:(?<=[，、；：。])[。，；、：]|(?<=[.,;])(?<![0-9A-Za-z].)[。，；、])"
     r"(?<![。，；、：]..)(?![。，；、：])"
 )
 

@@ -13,7 +13,7 @@ from hengji.model.reading import Reading
 from hengji.model.whole_text import WholeText, whole_text
 
 _SELF = re.compile(
-    r"(?<!基)[本我](局|厅|委(?!员会的)|办(?!法|理|公)|院|校|中心|站|所|馆|公司|医院|学院|大学"
+    r"[本我](?<!基.)(局|厅|委(?!员会的)|办(?!法|理|公)|院|校|中心|站|所|馆|公司|医院|学院|大学"
     r"|支队|大队|总队)"
 )
 _OFTEN = 4

@@ -12,9 +12,9 @@ from hengji.model.reading import Reading
 from hengji.model.whole_text import whole_text
 
 _HALF = re.compile(
-    r"[,;](?<=[\u4e00-\u9fff”》）)%].)(?= ?[\u4e00-\u9fff“《（])"
-    r"|[,;](?<=[\u4e00-\u9fff]{2}.)(?= ?[0-9])"
-    r"|[.](?<=[\u4e00-\u9fff]{4}.)(?=[\u4e00-\u9fff]{2})"
+    r"[,;.](?:(?<=[\u4e00-\u9fff”》）)%][,;])(?= ?[\u4e00-\u9fff“《（])"
+    r"|(?<=[\u4e00-\u9fff]{2}[,;])(?= ?[0-9])"
+    r"|(?<=[\u4e00-\u9fff]{4}[.])(?=[\u4e00-\u9fff]{2}))"
 )
 _SHOWN = 6
 

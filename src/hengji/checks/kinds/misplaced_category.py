@@ -32,9 +32,13 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     reported: set[Place] = set()
     for seen in lines(reading):
         label, above = _labels(seen, named)
-        if label is None or above is None or label.place in reported:
+        if label is None or above is None:
             continue
-        if words.search(label_key(label.name)) and within.search(label_key(above.name)):
+        if (
+            words.search(label_key(label.name))
+            and within.search(label_key(above.name))
+            and label.place not in reported
+        ):
             reported.add(label.place)
             yield make(
                 rule,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hengji.checks.grouped import grouped
 from hengji.model.check_rule import CheckRule
@@ -11,7 +12,9 @@ from hengji.model.finding import Finding
 from hengji.model.reading import Reading
 from hengji.model.whole_text import WholeText, whole_text
 
-_CLAUSE = re.compile(r"[^，。；、：！？\s]{6,}")
+#: Characters of the shortest clause that is looked for.
+_FEWEST = 6
+_CLAUSE = re.compile(rf"[^，。；、：！？\s]{{{_FEWEST},}}")
 _STOPS = re.compile("[，。；、：]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 #: Two-character words that never stand doubled in a report.
@@ -48,18 +51,25 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 
 def _long(whole: WholeText) -> Iterator[tuple[int, int]]:
     """Passages with punctuation: a clause that returns at the passage's length."""
+    text = whole.text
+    edges = pairwise((*whole.starts, len(text) + 1))
+    for piece, (start, following) in enumerate(edges):
+        if following - start > 2 * _FEWEST:
+            clauses = _CLAUSE.findall(text, start, following - 1)
+            if len(set(clauses)) < len(clauses):
+                yield from _returning(whole, piece)
+
+
+def _returning(whole: WholeText, piece: int) -> Iterator[tuple[int, int]]:
+    """Repetitions in a piece that has a clause twice."""
     seen: dict[str, int] = {}
-    for match in _CLAUSE.finditer(whole.text):
+    for match in _CLAUSE.finditer(whole.text, *whole.span(piece)):
         first = seen.get(match[0])
         seen[match[0]] = match.start()
-        if first is None:
-            continue
-        piece = whole.piece_at(match.start())
-        if first < whole.span(piece)[0]:
-            continue
-        span = _tandem(whole, piece, first, match.start() - first)
-        if span is not None:
-            yield span
+        if first is not None:
+            span = _tandem(whole, piece, first, match.start() - first)
+            if span is not None:
+                yield span
 
 
 def _tandem(

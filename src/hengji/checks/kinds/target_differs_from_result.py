@@ -33,6 +33,18 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     yield from _CASES[rule.operand("case", "words")](reading, rule)
 
 
+_LAST: tuple[Reading, list[tuple[Seen, str]]] | None = None
+
+
+def _kinds(reading: Reading) -> list[tuple[Seen, str]]:
+    """Every line and how it repeats its target (kept for the last reading)."""
+    global _LAST
+    last = _LAST
+    if last is None or last[0] is not reading:
+        last = _LAST = (reading, [(seen, _kind(seen)) for seen in lines(reading)])
+    return last[1]
+
+
 def _kind(seen: Seen) -> str:
     """How a result repeats its target: ``""`` if it does not."""
     target, actual = seen.line.target, seen.line.actual
@@ -75,21 +87,23 @@ class _Share(NamedTuple):
 
 
 def _share(reading: Reading, table: IndicatorTable) -> _Share:
-    rows = [
-        seen
-        for seen in lines(reading)
-        if seen.table is table and seen.line.target and seen.line.actual
+    filled = [
+        (seen, kind)
+        for seen, kind in _kinds(reading)
+        if seen.table is table
+        and seen.line.target
+        and seen.line.actual
+        and not seen.line.actual.is_blank
     ]
-    filled = [s for s in rows if s.line.actual and not s.line.actual.is_blank]
-    worded = [s for s in filled if _kind(s) in ("words", "relative")]
-    return _Share(sum(1 for s in filled if repeats(s.line)), len(worded), len(filled))
+    worded = sum(kind in ("words", "relative") for _, kind in filled)
+    return _Share(sum(repeats(seen.line) for seen, _ in filled), worded, len(filled))
 
 
 def _words(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     habit = int(rule.operand("habit", "5"))
     shares: dict[int, _Share] = {}
-    for seen in lines(reading):
-        if _kind(seen) != "words" or seen.line.actual is None:
+    for seen, kind in _kinds(reading):
+        if kind != "words" or seen.line.actual is None:
             continue
         key = id(seen.table)
         if key not in shares:
@@ -113,8 +127,8 @@ def _words(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 
 
 def _date(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
-    for seen in lines(reading):
-        if _kind(seen) != "date" or seen.line.actual is None:
+    for seen, kind in _kinds(reading):
+        if kind != "date" or seen.line.actual is None:
             continue
         text = seen.line.actual.text.strip()
         yield make(
@@ -131,8 +145,8 @@ def _date(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 
 
 def _relative(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
-    for seen in lines(reading):
-        if _kind(seen) != "relative" or seen.line.actual is None:
+    for seen, kind in _kinds(reading):
+        if kind != "relative" or seen.line.actual is None:
             continue
         text = seen.line.actual.text.strip()
         yield make(
@@ -152,8 +166,8 @@ def _relative(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 
 
 def _bound(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
-    for seen in lines(reading):
-        if _kind(seen) != "bound" or seen.line.actual is None:
+    for seen, kind in _kinds(reading):
+        if kind != "bound" or seen.line.actual is None:
             continue
         text = seen.line.actual.text.strip()
         yield make(
