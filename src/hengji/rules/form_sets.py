@@ -21,6 +21,7 @@ from hengji.taxonomy.schemes import Scheme
 from hengji.yamlfile import Node
 
 KINDS = ("report", "disclosure", "table_report", "forms")
+_PER = ("project", "evaluated", "unit")
 _UNITS = ("万元", "元")
 _REQUIRED = ("id", "title", "jurisdiction", "unit", "source", "forms", "documents")
 _OPTIONAL = ("years", "scheme", "project_scheme", "deadlines", "imprint")
@@ -120,7 +121,7 @@ def _use(node: Node, names: _Names) -> FormUse:
         layout=fields["layout"].matching(ID) if "layout" in fields else "standard",
         annex=fields["annex"].integer() if "annex" in fields else 0,
         title=_words(fields.get("title")),
-        per=fields["per"].one_of(("project", "unit")) if "per" in fields else "",
+        per=fields["per"].one_of(_PER) if "per" in fields else "",
     )
     if (use.form, use.layout) not in names.layouts:
         raise node.refuse(
@@ -138,7 +139,7 @@ def _document(node: Node, forms: Sequence[FormUse]) -> DocumentPlan:
         id=fields["id"].matching(ID),
         title=fields["title"].text(),
         kind=fields["kind"].one_of(KINDS),
-        per=fields["per"].one_of(("project",)) if "per" in fields else "",
+        per=fields["per"].one_of(_PER) if "per" in fields else "",
         opening=_words(fields.get("opening")),
         outline=_outline(fields.get("outline"), forms),
         annexes=_forms(fields.get("annexes"), forms),

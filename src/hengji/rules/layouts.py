@@ -34,6 +34,7 @@ _LAYOUT = (
 _PART = (
     "left", "caption", "rows", "head", "block", "body", "organisations", "whole",
     "each", "template", "label_points", "line_points", "total", "under", "continued",
+    "levels",
 )  # fmt: skip
 _CELL = (
     "text", "span", "down", "concept", "basis", "year", "of", "within", "inline",
@@ -41,6 +42,8 @@ _CELL = (
 )  # fmt: skip
 _ROW = ("label", "dashes", "indent", "items", "spare", "numbered", "comment", "plain")
 _LINE = ("category", "subcategory", "indicator", "rows", "definition", "rule")
+
+_LEVELS = 3
 
 Layouts = dict[tuple[str, str], Layout]
 
@@ -135,6 +138,7 @@ class _Reader:
             whole=fields["whole"].text() if "whole" in fields else "",
             each=_flag(fields.get("each")),
             template=self._template(fields.get("template")),
+            levels=self._levels(fields.get("levels"), rows),
             label_points=_flag(fields.get("label_points")),
             line_points=_flag(fields.get("line_points")),
             total=fields["total"].text() if "total" in fields else "",
@@ -247,6 +251,21 @@ class _Reader:
             indent=_integer(fields.get("indent"), 0),
             comment=_words(fields.get("comment")),
         )
+
+    def _levels(
+        self, node: Node | None, rows: tuple[tuple[LayoutCell, ...], ...]
+    ) -> tuple[int, ...]:
+        """Widths of the levels under a head that spans them."""
+        spans = [c.span for row in rows for c in row if c.role == "levels"]
+        widths = _numbers(node)
+        if node is None and not spans:
+            return ()
+        if len(widths) != _LEVELS or [sum(widths)] != spans:
+            raise (node or self.fields["parts"]).refuse(
+                "levels 应为三个宽度，合计等于其表头的列数",
+                "levels must be three widths that make up the head above them",
+            )
+        return widths
 
     def _template(self, node: Node | None) -> tuple[TemplateLine, ...]:
         if node is None:

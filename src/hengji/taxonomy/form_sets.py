@@ -19,8 +19,10 @@ class FormUse:
         layout: which of its layouts is printed.
         annex: number of the annex it is, 0 when it stands in the text.
         title: title printed above it; the layout's own when empty.
-        per: ``""`` for one form, ``project`` for one per project, ``unit`` for
-            one per subordinate unit.
+        per: ``""`` for one form, ``project`` for one per project, ``evaluated``
+            for one per project that was evaluated (imprint field
+            ``evaluated_projects``, or a score sheet of its own), ``unit`` for one
+            per subordinate unit.
     """
 
     form: str
@@ -73,7 +75,7 @@ class DocumentPlan:
         title: its title, with placeholders.
         kind: ``report`` (prose with annexes), ``disclosure`` (部门决算公开说明),
             ``table_report`` (prose in a table form) or ``forms`` (forms alone).
-        per: ``project`` for one per project.
+        per: as :attr:`FormUse.per`.
         opening: the paragraph before the first heading, with placeholders.
         outline: its sections in order.
         annexes: forms bound behind it, in order.
@@ -186,7 +188,7 @@ def numeral(number: int) -> str:
 
 
 def section_number(level: int, number: int) -> str:
-    """The printed number of a level's n-th heading (GB/T 9704: 一、 （一） 1． （1））."""
+    """The printed number of a level's n-th heading (GB/T 9704: 一、 to （1））."""
     if level == 0:
         return f"第{numeral(number)}部分　"
     if level == 1:

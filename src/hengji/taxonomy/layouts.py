@@ -134,6 +134,8 @@ class Part:
         whole: label of the 汇总 row.
         each: goals: one row per goal.
         template: indicator lines of the blank form.
+        levels: widths of level 1, 2 and 3 under a head that spans them all
+            (评价内容, role ``levels``); empty when each has its own head.
         label_points: category labels carry their points (产出指标（50分）).
         line_points: so do level-2 and level-3 labels.
         total: label of the total row, ``""`` for none.
@@ -151,6 +153,7 @@ class Part:
     whole: str = ""
     each: bool = False
     template: tuple[TemplateLine, ...] = ()
+    levels: tuple[int, ...] = ()
     label_points: bool = False
     line_points: bool = False
     total: str = ""
@@ -159,6 +162,19 @@ class Part:
     def first(self) -> int:
         """1-based column at which its rows begin."""
         return 1 + self.under + (self.left.span if self.left else 0)
+
+    def roles(self) -> list[tuple[int, int, str]]:
+        """Column, width and role of each column under an indicator head."""
+        found: list[tuple[int, int, str]] = []
+        for column, cell in Heads(self.rows, self.first).leaves:
+            if cell.role != "levels":
+                found.append((column, cell.span, cell.role))
+                continue
+            names = ("category", "subcategory", "indicator")
+            for name, width in zip(names, self.levels, strict=True):
+                found.append((column, width, name))
+                column += width
+        return found
 
 
 @dataclass(frozen=True, slots=True)

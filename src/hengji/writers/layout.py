@@ -7,6 +7,7 @@ cell follows from comes from the identities that check it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -27,6 +28,9 @@ from hengji.writers.layout_tables import (
     draw_rows,
 )
 from hengji.writers.layout_values import money_unit
+
+#: What stands between the names of a list.
+_LIST = re.compile(r"[、,，;；\n]")
 
 
 def draw(
@@ -59,8 +63,9 @@ def draw(
                 rulebook=rulebook,
                 unit=money_unit(form_set.unit),
                 subject=subject,
-                per=use.per,
+                per="project" if use.per == "evaluated" else use.per,
                 spare=spare,
+                set_scheme=form_set.scheme,
             )
             sheet.table = _indicators(sheet, serial)
             drawn.append(_form(sheet, use))
@@ -71,10 +76,19 @@ def _subjects(use: FormUse, dossier: Dossier) -> Iterator[str]:
     """What a form is drawn for; a blank project when none is named yet."""
     if use.per == "project":
         yield from dossier.projects or ("",)
+    elif use.per == "evaluated":
+        yield from _evaluated(use, dossier) or ("",)
     elif use.per == "unit":
         yield from dossier.units
     else:
         yield ""
+
+
+def _evaluated(use: FormUse, dossier: Dossier) -> list[str]:
+    """Projects that were evaluated: named so, or with a score sheet of their own."""
+    named = _LIST.split(dossier.field("evaluated_projects"))
+    scored = {t.subject for t in dossier.indicators if t.form == use.form}
+    return [p for p in dossier.projects if p in named or p in scored]
 
 
 def _indicators(sheet: Sheet, serial: int) -> IndicatorTable | None:

@@ -11,7 +11,7 @@ from hengji.model.drawing import Align, CellRole, Derivation, DrawnCell, Term
 from hengji.model.fact import Operand
 from hengji.model.indicator import CellText, Heading, IndicatorLine
 from hengji.model.number import trimmed
-from hengji.taxonomy.layouts import Heads, Part
+from hengji.taxonomy.layouts import Part
 from hengji.writers.layout_sheet import Sheet
 from hengji.writers.layout_tables import begin_row, draw_rows
 from hengji.writers.layout_values import number, per_cent_of, rate
@@ -38,18 +38,19 @@ class _Line:
 def draw_indicators(sheet: Sheet, part: Part) -> None:
     """The head, the lines with merged level labels, the total row."""
     draw_rows(sheet, part, part.rows)
-    columns = Heads(part.rows, part.first).leaves
+    columns = part.roles()
     lines = list(_lines(sheet, part))
+    scaled = any(role == "score_ratio" for _, _, role in columns)
     first = sheet.canvas.row + 1
     for line_number, line in enumerate(lines, 1):
         begin_row(sheet, part)
-        for column, cell in columns:
-            if cell.role not in _LEVELS:
-                drawn = _cell(sheet, line, line_number, cell.role)
-                sheet.canvas.put(column, replace(drawn, colspan=cell.span))
-    for column, cell in columns:
-        if cell.role in _LEVELS:
-            _merged(sheet, lines, first, column, cell.span, cell.role)
+        for column, span, role in columns:
+            if role not in _LEVELS:
+                drawn = _cell(sheet, line, line_number, role, scaled=scaled)
+                sheet.canvas.put(column, replace(drawn, colspan=span))
+    for column, span, role in columns:
+        if role in _LEVELS:
+            _merged(sheet, lines, first, column, span, role)
     if part.total:
         _total(sheet, part, len(lines))
 
@@ -85,34 +86,47 @@ def _level(line: _Line, role: str) -> tuple[str, ...]:
 # ── cells ──────────────────────────────────────────────────────────────────
 
 
-def _cell(sheet: Sheet, line: _Line, number_: int, role: str) -> DrawnCell:
+def _cell(
+    sheet: Sheet, line: _Line, number_: int, role: str, *, scaled: bool
+) -> DrawnCell:
     if role == "ordinal":
         return DrawnCell(0, 0, str(number_))
     if role in _NUMERIC:
-        return _numeric(sheet, line, number_, role)
+        return _numeric(sheet, line, number_, role, scaled=scaled)
     align = Align.LEFT if role in _LEFT else Align.CENTRE
     text = line.words.get(role, "")
     return DrawnCell(0, 0, text, CellRole.TEXT, field=role, align=align)
 
 
-def _numeric(sheet: Sheet, line: _Line, number_: int, role: str) -> DrawnCell:
+def _numeric(
+    sheet: Sheet, line: _Line, number_: int, role: str, *, scaled: bool
+) -> DrawnCell:
     value = line.numbers.get(role)
     percent = role == "score_ratio"
     if value is None:
         text, exact, places = "", "", 2
     else:
         text, exact, places, _ = rate(value) if percent else number(value)
+    derivation = _by_ratio(sheet, number_) if role == "score" and scaled else None
     return DrawnCell(
         0,
         0,
         text,
-        CellRole.INPUT,
+        CellRole.INPUT if derivation is None else CellRole.DERIVED,
         key=line_key(sheet, role, number_),
+        derivation=derivation,
         field=role,
         value=exact,
         decimals=places,
         percent=percent,
     )
+
+
+def _by_ratio(sheet: Sheet, number_: int) -> Derivation:
+    """指标得分 = 指标权重 × 得分系数, where the form prints the coefficient."""
+    roles = ("max_score", "score_ratio")
+    terms = (Term(line_key(sheet, role, number_)) for role in roles)
+    return Derivation("capped_product", tuple(terms))
 
 
 def line_key(sheet: Sheet, role: str, number_: int) -> FactKey:
@@ -127,8 +141,7 @@ def line_key(sheet: Sheet, role: str, number_: int) -> FactKey:
 def _total(sheet: Sheet, part: Part, count: int) -> None:
     begin_row(sheet, part)
     canvas = sheet.canvas
-    columns = Heads(part.rows, part.first).leaves
-    at = {cell.role: (column, cell.span) for column, cell in columns}
+    at = {role: (column, span) for column, span, role in part.roles()}
     numeric = [at[role][0] for role in ("max_score", "score") if role in at]
     left = part.left.span if part.left is not None else 0
     first = part.first - left
@@ -165,7 +178,7 @@ def _total_score(sheet: Sheet, count: int, span: int) -> DrawnCell:
     ]
     terms = [Term(cell.key) for cell in execution if cell.key] + terms
     text, exact, places = "", "", 2
-    value = _stated_or_summed(sheet, execution)
+    value = sheet.total()
     if value is not None:
         text, exact, places, _ = number(value)
     return DrawnCell(
@@ -180,20 +193,6 @@ def _total_score(sheet: Sheet, count: int, span: int) -> DrawnCell:
         decimals=places,
         field="total_score",
     )
-
-
-def _stated_or_summed(sheet: Sheet, execution: Sequence[DrawnCell]) -> Decimal | None:
-    table = sheet.table
-    if table is None:
-        return None
-    if table.total_score is not None:
-        return table.total_score.figure.value
-    lines = [line for line in table.lines if not line.empty]
-    scores = [line.score.figure.value for line in lines if line.score is not None]
-    done = len(scores) == len(lines) and all(cell.value for cell in execution)
-    if not lines or not done:
-        return None
-    return sum((Decimal(cell.value) for cell in execution), sum(scores, Decimal(0)))
 
 
 # ── lines ──────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from hengji.model.dossier import Dossier, FactKey, Holding, Provenance
 from hengji.model.drawing import Align, CellRole, DrawnCell
@@ -15,10 +16,20 @@ from hengji.taxonomy.forms import Form
 from hengji.taxonomy.layouts import Layout, LayoutCell
 from hengji.taxonomy.schemes import Scheme
 from hengji.writers.layout_canvas import Canvas
-from hengji.writers.layout_values import NOT_APPLICABLE, blank, printed
+from hengji.writers.layout_values import NOT_APPLICABLE, blank, number, printed
 
 _LONGEST_PROJECT = 80
 _NAMES = ("{organisation}", "{project}", "{unit}")
+
+
+_DAY = "　　　　年　　月　　日"
+
+
+class _Names(dict[str, str]):
+    """Placeholders by name; an unknown one is blank, an unknown day is left open."""
+
+    def __missing__(self, name: str) -> str:
+        return _DAY if name.endswith("_date") else ""
 
 
 class Holdings:
@@ -57,6 +68,7 @@ class Sheet:
         per: ``project``, ``unit`` or ``""``.
         unit: unit of money the form prints.
         spare: blank free rows are printed.
+        set_scheme: scheme of the form set, for forms that have none.
         canvas: the cells put so far.
         table: the indicators of the subject, when there are any.
     """
@@ -70,8 +82,10 @@ class Sheet:
     subject: str = ""
     per: str = ""
     spare: bool = False
+    set_scheme: str = ""
     canvas: Canvas = field(default_factory=lambda: Canvas(0))
     table: IndicatorTable | None = None
+    _names: Mapping[str, str] | None = None
 
     @property
     def scheme(self) -> Scheme | None:
@@ -97,9 +111,10 @@ class Sheet:
 
     def names(self) -> Mapping[str, str]:
         """What the placeholders of a layout stand for; unknown ones are blank."""
+        if self._names is not None:
+            return self._names
         year = self.dossier.fiscal_year
-        found: dict[str, str] = defaultdict(str)
-        found.update(self.dossier.imprint)
+        found = _Names(self.dossier.imprint)
         if self.subject:
             tail = f"@{self.subject}"
             found.update(
@@ -107,6 +122,8 @@ class Sheet:
                 for name, value in self.dossier.imprint
                 if name.endswith(tail)
             )
+        for name, value in self._results().items():
+            found.setdefault(name, value)
         found.update(
             year=str(year),
             last_year=str(year - 1),
@@ -116,19 +133,49 @@ class Sheet:
             project=self.subject if self.per == "project" else "",
             unit=self.subject if self.per == "unit" else "",
         )
+        self._names = found
         return found
 
     def words(self, text: str, entered: str = "") -> str:
         """A text with its placeholders filled in."""
         if "{" not in text:
             return text
-        names = dict(self.names())
-        return text.format_map(defaultdict(str, {**names, "words": entered}))
+        return text.format_map(_Names({**self.names(), "words": entered}))
+
+    def _results(self) -> dict[str, str]:
+        """Total score and rating of the subject, where they are known."""
+        total = self.total()
+        if total is None:
+            return {}
+        scheme = self.rulebook.schemes.get(self.form.scheme or self.set_scheme)
+        grade = scheme.grade_of(total) if scheme is not None else None
+        return {
+            "total_score": number(total).text,
+            "rating": grade.names[0] if grade is not None else "",
+        }
+
+    def total(self) -> Decimal | None:
+        """The total score: as stated, else Σ of the lines and the execution row."""
+        if self.table is None:
+            return None
+        if self.table.total_score is not None:
+            return self.table.total_score.figure.value
+        lines = [line for line in self.table.lines if not line.empty]
+        scores = [line.score.figure.value for line in lines if line.score is not None]
+        if not lines or len(scores) != len(lines):
+            return None
+        key = FactKey("execution_score", dimensions=(("of", "total_funds"),))
+        for own in (self.full(key), self.full(FactKey("execution_score"))):
+            holding = self.held.by_key.get(own)
+            if holding is not None:
+                return sum(scores, holding.fact.figure.value)
+        return sum(scores, Decimal(0))
 
     def entered(self, name: str) -> str:
         """The words a person entered for a field: a section, or of the imprint."""
         own = self.dossier.section(f"{name}@{self.subject}") if self.subject else ""
-        return own or self.dossier.section(name) or self.names().get(name, "")
+        found = own or self.dossier.section(name)
+        return found or self.names().get(name, "")
 
     # ── cells ───────────────────────────────────────────────────────────────
 
