@@ -9,7 +9,7 @@ from typing import Any
 
 from hengji.model.audit import Audit
 from hengji.writers.findings_tables import coverage_rows, head, score_heads, score_rows
-from hengji.writers.remarks import COLUMNS, remarks_of, row
+from hengji.writers.remarks import COLUMNS, height, remarks_of, row
 
 #: Longest text of a cell in Excel.
 _LONGEST = 32_000
@@ -85,7 +85,9 @@ class _Painter:
             sheet.write_string(top, column, name, self._head)
         for remark in remarks_of(audit.findings):
             at += 1
-            for column, words in enumerate(row(remark, self._language)):
+            cells = row(remark, self._language)
+            sheet.set_row(at, height(cells))
+            for column, words in enumerate(cells):
                 form = self._centre if column in _CENTRED else self._words
                 sheet.write_string(at, column, words[:_LONGEST], form)
         sheet.autofilter(top, 0, at, len(COLUMNS) - 1)

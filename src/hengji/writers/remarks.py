@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from hengji.model.finding import Certainty, Finding
 from hengji.model.place import Place
 from hengji.writers.words import CERTAINTY, SEVERITIES, SEVERITY, pick, place_label
+from hengji.writers.wrap import width
 
 INITIALS = "HJ"
 #: Stands for the document as a whole.
@@ -16,20 +18,22 @@ NOWHERE = Place("", -1)
 
 #: Columns of a findings list: Chinese, English, width in characters.
 COLUMNS = (
-    ("序号", "No.", 6),
-    ("级别", "Severity", 8),
-    ("代码", "Code", 10),
-    ("位置", "Place", 26),
-    ("问题", "Finding", 30),
-    ("原数", "Stated", 14),
-    ("应为", "Expected", 14),
-    ("相差", "Difference", 12),
-    ("说明", "Explanation", 60),
-    ("依据", "Basis", 28),
-    ("建议", "Advice", 32),
-    ("答复", "Answer", 28),
+    ("序号", "No.", 5),
+    ("级别", "Severity", 6),
+    ("代码", "Code", 9),
+    ("位置", "Place", 20),
+    ("问题", "Finding", 24),
+    ("原数", "Stated", 11),
+    ("应为", "Expected", 11),
+    ("相差", "Difference", 9),
+    ("说明", "Explanation", 50),
+    ("依据", "Basis", 22),
+    ("建议", "Advice", 26),
+    ("答复", "Answer", 22),
 )
 _PLACES_SHOWN = 8
+#: Points of a line at 10 points, and of the tallest row Excel allows.
+_LINE, _TALLEST = 13.5, 409.0
 
 
 class Remark(NamedTuple):
@@ -107,6 +111,15 @@ def row(remark: Remark, language: str) -> tuple[str, ...]:
         pick(finding.advice, language),
         "",
     )
+
+
+def height(cells: Sequence[str]) -> float:
+    """Points a row of a findings list needs; programs differ in fitting it."""
+    needed = 1
+    for words, (_, _, wide) in zip(cells, COLUMNS, strict=False):
+        rows = sum(max(1, ceil(width(part) / wide)) for part in words.split("\n"))
+        needed = max(needed, rows)
+    return min(_TALLEST, needed * _LINE + 3)
 
 
 def _spots(remark: Remark, language: str) -> str:

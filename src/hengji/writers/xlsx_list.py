@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hengji.writers.markup import Source, quoted
 from hengji.writers.package import Original
-from hengji.writers.remarks import COLUMNS, Remark, row
+from hengji.writers.remarks import COLUMNS, Remark, height, row
 from hengji.writers.xlsx_names import root_of
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
@@ -162,7 +162,7 @@ def _row(number: int, cells: Sequence[str], styles: Sequence[int]) -> str:
         f'<t xml:space="preserve">{quoted(words[:_LONGEST])}</t></is></c>'
         for at, (words, style) in enumerate(zip(cells, styles, strict=False), start=1)
     )
-    return f'<row r="{number}">{made}</row>'
+    return f'<row r="{number}" ht="{height(cells)}" customHeight="1">{made}</row>'
 
 
 def _links(remarks: Sequence[Remark]) -> str:

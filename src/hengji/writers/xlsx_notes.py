@@ -24,15 +24,19 @@ _AFTER = frozenset(
      "webPublishItems", "tableParts", "extLst", "AlternateContent")
 )  # fmt: skip
 _SHAPE_ID = re.compile(r"_x0000_s(\d+)")
-_VML = (
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" '
+#: Declared on every shape: other programs bind other prefixes on the root.
+_NAMES = (
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:o="urn:schemas-microsoft-com:office:office" '
-    'xmlns:x="urn:schemas-microsoft-com:office:excel">'
+    'xmlns:x="urn:schemas-microsoft-com:office:excel"'
+)
+_VML = (
+    f"<xml {_NAMES}>"
     '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>'
     "</xml>"
 )
 _SHAPE_TYPE = (
-    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" '
+    f'<v:shapetype {_NAMES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" '
     'path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/>'
     '<v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
@@ -200,7 +204,7 @@ def _shape(number: int, cell: str, note: Note, geometry: _Geometry) -> str:
     count = sum(max(1, ceil(width(line) / _MEASURE)) for line in said)
     anchor = geometry.anchor(column, int(digits), min(_HIGHEST, (count + 1) * _LINE))
     return (
-        f'<v:shape id="_x0000_s{number}" type="#_x0000_t202" '
+        f'<v:shape {_NAMES} id="_x0000_s{number}" type="#_x0000_t202" '
         'style="position:absolute;z-index:1;visibility:hidden" '
         'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
         '<v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
