@@ -23,6 +23,7 @@ from hengji.model.outline import Outline
 from hengji.model.prose import Sentence
 from hengji.model.table_reading import TableReading
 from hengji.recognisers.link_indicators import target_claims, titled_claims
+from hengji.recognisers.namesakes import namesake_claims
 from hengji.recognisers.repeats import repeated_claims
 from hengji.recognisers.statements import Known, Lexicon, Statement
 from hengji.recognisers.statements_indicators import indicator_statements
@@ -78,6 +79,7 @@ def link_claims(
         *titled_claims(document, sentences, indicators),
         *target_claims(indicators),
         *repeated_claims(statements, sentences),
+        *namesake_claims(statements, sentences),
     ]
 
 
