@@ -1,0 +1,1 @@
+"""Charts: native and editable in Word (``word``), inline SVG on a page (``svg``)."""
