@@ -55,7 +55,8 @@ def test_the_list_has_a_row_per_finding_and_a_column_to_answer(tmp_path: Path) -
     assert [cell.value for cell in sheet[1]] == [name for name, _, _ in COLUMNS]
     assert sheet.max_row == len(done.findings) + 1
     assert sheet["L1"].value == "答复"
-    assert sheet["D2"].hyperlink.location.startswith("'项目支出绩效自评表'!")
+    assert sheet["A2"].hyperlink.location.startswith("'项目支出绩效自评表'!")
+    assert sheet["D2"].value.startswith("项目支出绩效自评表\nF6、F7")
     assert sheet["A1"].font.b
 
 

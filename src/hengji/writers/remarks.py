@@ -31,9 +31,9 @@ COLUMNS = (
     ("建议", "Advice", 26),
     ("答复", "Answer", 22),
 )
-_PLACES_SHOWN = 8
+_PLACES_SHOWN, _CELLS_SHOWN = 8, 20
 #: Points of a line at 10 points, and of the tallest row Excel allows.
-_LINE, _TALLEST = 13.5, 409.0
+_LINE, _TALLEST = 14.0, 409.0
 
 
 class Remark(NamedTuple):
@@ -123,12 +123,23 @@ def height(cells: Sequence[str]) -> float:
 
 
 def _spots(remark: Remark, language: str) -> str:
-    labels = [place_label(p, language) for p in remark.places if p is not NOWHERE]
-    labels = list(dict.fromkeys(label for label in labels if label))
-    shown = labels[:_PLACES_SHOWN]
+    """Where, a place to a line; cells of one sheet in one line."""
+    labels: dict[str, None] = {}
+    cells: dict[str, list[str]] = {}
+    for place in remark.places:
+        if place.sheet and place.cell:
+            known = cells.setdefault(place.sheet, [])
+            known += [place.cell] if place.cell not in known else []
+        elif place is not NOWHERE:
+            labels.setdefault(place_label(place, language))
+    shown = [*labels][:_PLACES_SHOWN]
     if len(labels) > len(shown):
-        rest = f"{len(labels)} places in all" if language == "en" else ""
-        shown.append(rest or f"等{len(labels)}处")
+        many = f"{len(labels)} places in all" if language == "en" else ""
+        shown.append(many or f"等{len(labels)}处")
+    for sheet, known in cells.items():
+        more = "…" if len(known) > _CELLS_SHOWN else ""
+        between = ", " if language == "en" else "、"
+        shown.append(f"{sheet}\n{between.join(known[:_CELLS_SHOWN])}{more}")
     return "\n".join(shown)
 
 

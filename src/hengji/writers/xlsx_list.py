@@ -166,15 +166,14 @@ def _row(number: int, cells: Sequence[str], styles: Sequence[int]) -> str:
 
 
 def _links(remarks: Sequence[Remark]) -> str:
-    """From the place of a finding to its cell."""
-    column = _letter(4)
+    """From the number of a finding to its cell."""
     links = []
     for at, remark in enumerate(remarks, start=2):
         first = remark.places[0]
         if first.sheet and first.cell:
             sheet = first.sheet.replace("'", "''")
             target = quoted(f"'{sheet}'!{first.cell}")
-            links.append(f'<hyperlink ref="{column}{at}" location="{target}"/>')
+            links.append(f'<hyperlink ref="A{at}" location="{target}"/>')
     return f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
 
 
