@@ -39,6 +39,7 @@ _TRIGGER = re.compile(
 _DIVIDES = re.compile(r"(?:按|从).*(?:划分|分类|分)$")
 #: Each list word begins with one of these.
 _TRIGGER_STARTS = frozenset("其分具按从构明主内包用")
+_OWN_TOTAL = re.compile(r"(?:合计|总计|共计)$")
 _STOP = re.compile(r"[。;!]")
 _OPEN_END = re.compile(r"\s*等(?![^,。;、]{0,8}(?:支出|经费|收入))")
 #: Words that make a part a result, where the whole is a budget.
@@ -139,17 +140,15 @@ def _wholes(items: list[Token], at: int, trigger: Trigger) -> list[Token]:
         found.append(token)
         if len(found) == _CANDIDATES:
             break
-    if trigger.after_stop and len(found) > 1 and found[0].whole in found:
-        root = found[0].whole
-        assert root is not None
-        found.remove(root)
-        found.insert(0, root)
+    root = found[0].whole if found else None
+    if trigger.after_stop and root is not None and _alike(root, first):
+        found = [root, *(token for token in found if token is not root)]
     elif trigger.after_stop:
         before = items[:at]
-        for root in found[1:]:
-            if root.whole is None and _divided_before(before, root):
-                found.remove(root)
-                found.insert(0, root)
+        for token in found[1:]:
+            if token.whole is None and _divided_before(before, token):
+                found.remove(token)
+                found.insert(0, token)
                 break
     return found
 
@@ -427,7 +426,9 @@ def _code(
     whole: Token, reading: Sequence[Token], labels: Sequence[str], trigger: Trigger
 ) -> str:
     """Error for a list complete by its nature, warning for one that ought to be."""
-    divides = _DIVIDES.match(trigger.word) is not None
+    divides = _DIVIDES.match(trigger.word) is not None and whole.whole is None
+    if any(map(_OWN_TOTAL.match, labels)):
+        return ""
     if divides or known_division(labels) or _is_scores(reading):
         head = whole.mention.head
         mixed = (
