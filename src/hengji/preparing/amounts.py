@@ -43,6 +43,7 @@ _COORDINATES: dict[When, tuple[tuple[Basis, int], ...]] = {
 #: Concepts that are one quantity for the body as a whole, nearest first.
 _SAME: dict[str, tuple[str, ...]] = {
     "total_expenditure": ("total_funds", "actual_expenditure"),
+    "total_funds": ("total_expenditure", "actual_expenditure"),
     "actual_expenditure": ("total_expenditure", "total_funds"),
     "government_managed_funds": ("government_managed_funds_appropriation",),
     "state_capital_operations": ("state_capital_operations_appropriation",),

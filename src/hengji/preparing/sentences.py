@@ -128,21 +128,33 @@ class Sentences:
 
     def three_public(self) -> str:
         """“三公”经费 against its budget and last year, and its parts."""
-        name, concept = "“三公”经费支出", "three_public_expenses"
+        concept = "three_public_expenses"
         spent = self._value(concept)
         if spent is None:
             return ""
         compared = self._compared(concept, spent)
         if spent == ZERO:
-            return f"{self._year}未发生{name}{_joined('，', compared)}。"
+            moved = "".join(f"，{words}" for words in compared)
+            return f"{self._year}未发生“三公”经费支出{moved}。"
+        budget = self._value(concept, When.BUDGET)
+        done = rate(_printed(spent), _printed(budget)) if budget else None
+        words = [f"“三公”经费支出{money(spent)}"]
+        if budget is not None and done is not None:
+            words = [
+                f"“三公”经费预算{money(budget)}，支出{money(spent)}",
+                f"完成预算的{percent(done)}",
+            ]
+        words += compared
+        return f"{self._year}{'，'.join(words)}。{self._three_public_parts(spent)}"
+
+    def _three_public_parts(self, spent: Decimal) -> str:
+        """What was spent on, and what nothing was spent on."""
         parts = self._parts(_THREE_PUBLIC)
-        words = f"{self._year}{name}{money(spent)}{_joined('，', compared)}。"
         if not _complete(spent, parts):
-            return words
+            return ""
         said = "、".join(f"{p.name}{money(p.value)}" for p in parts if p.value)
-        words += f"其中：{said}"
-        none = [f"{p.name}" for p in parts if p.value == ZERO]
-        return words + (f"；未发生{'、'.join(none)}支出。" if none else "。")
+        none = "、".join(p.name for p in parts if not p.value)
+        return f"其中：{said}" + (f"；未发生{none}支出。" if none else "。")
 
     def procurement(self) -> str:
         """政府采购 against its budget."""
@@ -215,15 +227,19 @@ class Sentences:
         return [Part(label, value) for label, value in found if value is not None]
 
     def _amount(self, name: str, concept: str, parts: Sequence[Part]) -> str:
+        """An amount of the year with its parts and its change."""
         spent = self._value(concept)
         if spent is None:
             return ""
         compared = self._compared(concept, spent)
         if spent == ZERO:
-            return f"{self._year}未发生{name}{_joined('，', compared)}。"
+            return f"{self._year}未发生{'，'.join([name, *compared])}。"
         whole = self._whole(name, spent, parts)
-        moved = f"{name}{'，'.join(compared)}。" if compared else ""
-        return f"{self._year}{whole}{moved}"
+        if not compared:
+            return f"{self._year}{whole}"
+        if "，" in whole:
+            return f"{self._year}{whole}{name}{'，'.join(compared)}。"
+        return f"{self._year}{whole.removesuffix('。')}，{'，'.join(compared)}。"
 
     def _whole(
         self, name: str, whole: Decimal, parts: Sequence[Part], *, share: bool = True
@@ -244,25 +260,13 @@ class Sentences:
         return words + f"，其中：{'、'.join(said)}。"
 
     def _compared(self, concept: str, spent: Decimal) -> list[str]:
-        """完成预算 and the change against last year, as far as they are known."""
-        words = []
-        budget = self._value(concept, When.BUDGET)
-        if concept == "three_public_expenses" and budget:
-            done = rate(_printed(spent), _printed(budget))
-            if done is not None:
-                words.append(f"预算{money(budget)}，完成预算的{percent(done)}")
+        """The change against last year, where last year is known."""
         before = self._value(concept, When.PRIOR)
-        if before is not None:
-            words.append(change_words(spent, before))
-        return words
+        return [] if before is None else [change_words(spent, before)]
 
 
 def _printed(value: Decimal) -> Decimal:
     return round_half_up(value, _PLACES)
-
-
-def _joined(lead: str, words: Sequence[str]) -> str:
-    return lead + "，".join(words) if words else ""
 
 
 def _complete(whole: Decimal, parts: Sequence[Part]) -> bool:

@@ -18,6 +18,7 @@ from hengji.writers.official.measures import (
     CHARACTER,
     CHARACTERS_PER_LINE,
     LANDSCAPE,
+    LINE_PITCH,
     PORTRAIT,
     Page,
 )
@@ -155,7 +156,7 @@ class Manuscript:
         if form.subtitle:
             self._add("FormSubtitle", run(form.subtitle))
         self._head_lines(form)
-        self._body.append(table_xml(form, self._page))
+        self._body.append(table_xml(form, self._page, _height_around(form)))
         for line in form.foot_lines:
             self._add("FormFoot", run(line))
 
@@ -242,6 +243,14 @@ class Manuscript:
             self.document.part.package,
         )
         return str(self.document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTER))
+
+
+def _height_around(form: DrawnForm) -> int:
+    """Height of the annex label, titles, head and foot lines of a form, in twips."""
+    fit = PORTRAIT.text_width // 210
+    feet = sum(-(-len(line) // fit) for line in form.foot_lines)
+    head = bool(form.head_line or form.unit_line)
+    return (3 + bool(form.subtitle)) * LINE_PITCH + (head + feet) * 280
 
 
 def _right_tab(position: int) -> str:

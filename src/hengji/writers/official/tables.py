@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from hengji.model.drawing import Align, CellRole, DrawnCell, DrawnForm
 from hengji.writers.official.measures import SIZE_5, Page
@@ -11,7 +12,6 @@ from hengji.writers.official.styles import HEADING_FONT
 from hengji.writers.official.xml import paragraph, run
 
 _CHARACTER = SIZE_5 * 10
-_LINE = 280
 _CELL_MARGIN = 57
 #: A row higher than this share of the page may break; kept whole it would leave
 #: most of a page empty.
@@ -20,13 +20,36 @@ _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 _PRINTED = (CellRole.LABEL, CellRole.NOT_APPLICABLE)
 
 
-def table_xml(form: DrawnForm, page: Page) -> str:
-    """The table of a form across the text area of a page."""
+class _Density(NamedTuple):
+    """How high lines and rows are; ``spacing`` goes into every cell."""
+
+    line: int
+    row: int
+    spacing: str
+
+
+_USUAL = _Density(280, 397, "")
+#: Still 五号: lines and rows drawn together, for a form that just misses one page.
+_CLOSE = _Density(250, 305, '<w:spacing w:line="250" w:lineRule="exact"/>')
+
+
+def table_xml(form: DrawnForm, page: Page, around: int = 0) -> str:
+    """The table of a form across the text area of a page.
+
+    A table that is too high for its page by little is set closer, so that it is
+    not torn for two rows; ``around`` is the height of the lines above and below it.
+    """
     widths = column_widths(form.widths, page.text_width)
     rows = _rows(form)
+    room = page.text_height - around
+    usual, close = (_table_height(rows, widths, d) for d in (_USUAL, _CLOSE))
+    density = _CLOSE if close <= room < usual else _USUAL
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = "".join(
-        _row(cells, number, form, widths, page) for number, cells in enumerate(rows, 1)
+        _row(
+            cells, head=number <= form.header_rows, sheet=_Sheet(widths, page, density)
+        )
+        for number, cells in enumerate(rows, 1)
     )
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="Form"/>'
@@ -79,56 +102,76 @@ def _blank(row: int, column: int) -> _Seat:
     return _Seat(DrawnCell(row, column, "", CellRole.BLANK), continued=False)
 
 
-def _row(
-    seats: Sequence[_Seat | None],
-    number: int,
-    form: DrawnForm,
-    widths: Sequence[int],
-    page: Page,
-) -> str:
-    head = number <= form.header_rows
-    painted = []
-    height = 0
+class _Sheet(NamedTuple):
+    """What every row of a table shares."""
+
+    widths: Sequence[int]
+    page: Page
+    density: _Density
+
+
+def _table_height(
+    rows: Sequence[Sequence[_Seat | None]], widths: Sequence[int], density: _Density
+) -> int:
+    return sum(_row_height(seats, widths, density) for seats in rows)
+
+
+def _row_height(
+    seats: Sequence[_Seat | None], widths: Sequence[int], density: _Density
+) -> int:
+    """About how high a row will be, in twips."""
+    height = density.row
     for column, seat in enumerate(seats):
-        if seat is None:
+        if seat is None or seat.continued or seat.cell.rowspan > 1:
             continue
-        cell = seat.cell
-        width = sum(widths[column : column + cell.colspan])
-        painted.append(_cell(seat, width, head=head))
-        if not seat.continued and cell.rowspan == 1:
-            height = max(height, _height(cell.text, width))
+        width = sum(widths[column : column + seat.cell.colspan])
+        height = max(height, _lines(seat.cell, width) * density.line)
+    return height
+
+
+def _row(seats: Sequence[_Seat | None], *, head: bool, sheet: _Sheet) -> str:
+    widths, page, density = sheet
+    painted = "".join(
+        _cell(seat, sum(widths[n : n + seat.cell.colspan]), density, head=head)
+        for n, seat in enumerate(seats)
+        if seat is not None
+    )
+    height = _row_height(seats, widths, density)
     whole = "" if height * _MOST_OF_PAGE > page.text_height else "<w:cantSplit/>"
     repeated = "<w:tblHeader/>" if head else ""
     return (
-        f'<w:tr><w:trPr>{whole}<w:trHeight w:val="397" w:hRule="atLeast"/>'
-        f"{repeated}</w:trPr>{''.join(painted)}</w:tr>"
+        f'<w:tr><w:trPr>{whole}<w:trHeight w:val="{density.row}" w:hRule="atLeast"/>'
+        f"{repeated}</w:trPr>{painted}</w:tr>"
     )
 
 
-def _height(text: str, width: int) -> int:
-    """About how high a cell will be, in twips."""
-    if not text:
-        return 0
-    fit = max(1, (width - 2 * _CELL_MARGIN) // _CHARACTER)
-    lines = sum(-(-len(line) // fit) or 1 for line in text.split("\n"))
-    return lines * _LINE
+def _lines(cell: DrawnCell, width: int) -> int:
+    """About how many lines the words of a cell take."""
+    fit = max(1, (width - 2 * _CELL_MARGIN) // _CHARACTER - cell.indent)
+    return sum(-(-_width(line) // fit) or 1 for line in cell.text.split("\n"))
 
 
-def _cell(seat: _Seat, width: int, *, head: bool) -> str:
+def _width(text: str) -> int:
+    """Characters of a line; two half-width ones count as one."""
+    narrow = sum(sign < "\u0100" for sign in text)
+    return len(text) - narrow + (narrow + 1) // 2
+
+
+def _cell(seat: _Seat, width: int, density: _Density, *, head: bool) -> str:
     cell = seat.cell
     span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
     if seat.continued:
-        merge, content = "<w:vMerge/>", paragraph("TableText", "")
+        merge, content = "<w:vMerge/>", paragraph("TableText", "", density.spacing)
     else:
         merge = '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
-        content = _words(cell, head=head)
+        content = _words(cell, density, head=head)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}'
         f'<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
     )
 
 
-def _words(cell: DrawnCell, *, head: bool) -> str:
+def _words(cell: DrawnCell, density: _Density, *, head: bool) -> str:
     font = HEADING_FONT if head and cell.role in _PRINTED else ""
     indent = (
         f'<w:ind w:leftChars="{cell.indent * 100}" '
@@ -136,7 +179,7 @@ def _words(cell: DrawnCell, *, head: bool) -> str:
         if cell.indent
         else ""
     )
-    properties = f'{indent}<w:jc w:val="{_ALIGN[cell.align]}"/>'
+    properties = f'{density.spacing}{indent}<w:jc w:val="{_ALIGN[cell.align]}"/>'
     return "".join(
         paragraph(
             "TableText",
