@@ -106,6 +106,12 @@ def audit_document(
     """Audit a document that was read already."""
     with exact():
         reading = recognise(document, rulebook, year)
+    return audit_reading(document, reading, rulebook)
+
+
+def audit_reading(document: Document, reading: Reading, rulebook: Rulebook) -> Audit:
+    """Audit a document that was read and recognised already."""
+    with exact():
         judgement = judge(reading.claims, numbers_of(document))
         in_force = rulebook.applicable(reading.outline.fiscal_year)
         findings = accuse(judgement, rulebook.checks)
