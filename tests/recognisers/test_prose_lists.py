@@ -100,7 +100,10 @@ def test_a_second_division_of_the_total_before_leaves_nothing_out() -> None:
 
 
 def test_one_misprinted_digit_in_a_plain_list_is_told() -> None:
-    text = "年中追加386.52万元，其中：中央资金{}万元、省级资金2.51万元、市级资金193.26万元。"
+    text = (
+        "年中追加386.52万元，其中：中央资金{}万元、省级资金2.51万元、"
+        "市级资金193.26万元。"
+    )
     assert accused(text.format("190.75")) == []
     assert accused(text.format("120.75")) == [("SUM-202", "386.52万元")]
 

@@ -9,6 +9,7 @@ from hengji.model.document import Document
 from hengji.model.prose import Sentence
 from hengji.recognisers.passages import Passage, passages
 from hengji.recognisers.prose_change import read_changes
+from hengji.recognisers.prose_formulas import read_formulas
 from hengji.recognisers.prose_implicit import read_implicit
 from hengji.recognisers.prose_lists import Listed, read_lists
 from hengji.recognisers.prose_paragraphs import read_spread
@@ -40,6 +41,7 @@ def _of_passage(
         if listed is not None:
             lists.append(listed)
     claims.extend(read_implicit(passage, before))
+    claims.extend(read_formulas(passage))
     roles = {token.mention.role for token in passage.tokens}
     if "share" in roles:
         claims.extend(read_shares(passage, lists, totals))
