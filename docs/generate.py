@@ -1,8 +1,9 @@
 """Write the generated documents again: ``make docs``.
 
 ``docs/codes.md`` from the checks of the packs, ``docs/cli.md`` from the command
-line's own help, the tables of ``GLOSSARY.md`` from the concepts, and the output
-shown in the READMEs by running the command shown.
+line's own help, ``docs/indicators.md`` from the indicator library, the tables of
+``GLOSSARY.md`` from the concepts, and the output shown in the READMEs by running
+the command shown.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import click
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
+from docs.indicator_list import listed  # noqa: E402
 from hengji.cli.commands import hengji  # noqa: E402
 from hengji.model.check_rule import CheckRule  # noqa: E402
 from hengji.rules import load  # noqa: E402
@@ -107,6 +109,11 @@ def _contexts(
                 yield from _contexts(found, child, context)
 
 
+def indicators(_: str) -> str:
+    """The indicator library, domain by domain."""
+    return NOTICE + "\n" + listed(load().library)
+
+
 def glossary(current: str) -> str:
     """The glossary with its table of concepts."""
     rows = [
@@ -145,6 +152,7 @@ def run(command: str) -> str:
 DOCUMENTS: dict[str, Callable[[str], str]] = {
     "docs/codes.md": codes,
     "docs/cli.md": command_line,
+    "docs/indicators.md": indicators,
     "GLOSSARY.md": glossary,
     "README.md": with_true_output,
     "README.zh-CN.md": with_true_output,

@@ -7,7 +7,7 @@ import pytest
 
 from hengji.cli.commands import LazyGroup, hengji, run
 
-NAMES = ["audit", "read", "facts", "pack"]
+NAMES = ["audit", "read", "facts", "library", "pack"]
 
 
 def test_the_commands_are_listed_in_the_order_of_the_work():

@@ -22,8 +22,14 @@ _COMMANDS = {
         "hengji.cli.audit",
         "审核报告：读取、勾稽、评分，指出矛盾。Audit reports.",
     ),
+    "new": ("hengji.cli.new", "生成填报工作簿。Make a workbook to fill in."),
+    "check": ("hengji.cli.check", "检查填好的工作簿。Check a filled workbook."),
     "read": ("hengji.cli.read", "显示读到的段落和表格。Show what is read of a file."),
     "facts": ("hengji.cli.facts", "列出认出的数据项。List the facts recognised."),
+    "library": (
+        "hengji.cli.library",
+        "指标库：查找指标，查看定义和公式。The indicator library.",
+    ),
     "pack": ("hengji.cli.pack", "规则包：列出、查看、测试。Rule packs."),
 }
 

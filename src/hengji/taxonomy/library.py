@@ -213,6 +213,17 @@ class Library:
         """The class a printed level names; the words themselves when none."""
         return self.categories.get(concept_key(words), words)
 
+    def level_names(self, entry: IndicatorEntry) -> tuple[str, str]:
+        """Levels 1 and 2 of an entry as they are usually printed."""
+        return self._printed(entry.category), self._printed(entry.subcategory)
+
+    def _printed(self, name: str) -> str:
+        """The first label of a class; the words themselves of a free level 2."""
+        for label, known in self.categories.items():
+            if known == name:
+                return label.partition("(")[0]
+        return name
+
     def _is_under(self, entry: IndicatorEntry, category: str) -> bool:
         if not category:
             return True
