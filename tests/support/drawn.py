@@ -74,9 +74,7 @@ def read_back(
 def key_of(fact: Fact, year: int) -> FactKey:
     """The key of a fact that was read."""
     offset = 0 if fact.fiscal_year is None else fact.fiscal_year - year
-    return FactKey(
-        fact.concept, fact.basis, offset, fact.organisation, fact.dimensions
-    )
+    return FactKey(fact.concept, fact.basis, offset, fact.organisation, fact.dimensions)
 
 
 def printed_facts(form: DrawnForm) -> dict[FactKey, Decimal]:
@@ -84,9 +82,7 @@ def printed_facts(form: DrawnForm) -> dict[FactKey, Decimal]:
     return {
         cell.key: printed_number(cell)
         for cell in form.cells
-        if cell.key is not None
-        and cell.value
-        and cell.key.concept not in LINE_CONCEPTS
+        if cell.key is not None and cell.value and cell.key.concept not in LINE_CONCEPTS
     }
 
 
