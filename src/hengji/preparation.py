@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from hengji import pipeline, rules
@@ -14,6 +15,7 @@ from hengji.checks.accuse import accuse
 from hengji.checks.engine import judge
 from hengji.checks.order import arrange
 from hengji.errors import UsageError
+from hengji.model.audit import Audit
 from hengji.model.document import Document, ReadProblem
 from hengji.model.dossier import Dossier
 from hengji.model.drawing import DrawnCell, DrawnForm
@@ -43,19 +45,19 @@ class Prepared(NamedTuple):
         form_set: the notice it is prepared for.
         drawn: its forms, filled.
         problems: cells and sheets that could not be used, each a sentence.
-        findings: contradictions and omissions, errors first.
+        audit: the audit of the workbook, with what contradicts what was derived.
     """
 
     dossier: Dossier
     form_set: FormSet
     drawn: tuple[DrawnForm, ...]
     problems: tuple[ReadProblem, ...]
-    findings: tuple[Finding, ...]
+    audit: Audit
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that must be answered before the report is signed."""
-        return tuple(f for f in self.findings if f.severity is Severity.ERROR)
+        return tuple(f for f in self.audit.findings if f.severity is Severity.ERROR)
 
 
 def form_set_of(rulebook: Rulebook, identifier: str) -> FormSet:
@@ -124,8 +126,8 @@ def prepare(
         )
         dossier = derive(entered.dossier, rulebook)
         drawn = draw(form_set, dossier, rulebook)
-        findings = _findings(document, reading, dossier, rulebook)
-    return Prepared(dossier, form_set, tuple(drawn), entered.problems, findings)
+        audit = _audited(document, reading, dossier, rulebook)
+    return Prepared(dossier, form_set, tuple(drawn), entered.problems, audit)
 
 
 def _expected(
@@ -147,12 +149,12 @@ def _expected(
     }
 
 
-def _findings(
+def _audited(
     document: Document, reading: Reading, dossier: Dossier, rulebook: Rulebook
-) -> tuple[Finding, ...]:
+) -> Audit:
     """What the audit finds in the sheets, and what contradicts what was derived."""
     audit = pipeline.audit_reading(document, reading, rulebook)
     conflicts = accuse(judge(comparison_claims(dossier, rulebook)), rulebook.checks)
     told = {finding.places[0] for finding in audit.findings if finding.places}
     more = [f for f in conflicts if f.places and f.places[0] not in told]
-    return arrange([*audit.findings, *more])
+    return replace(audit, findings=arrange([*audit.findings, *more]))
