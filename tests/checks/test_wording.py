@@ -65,3 +65,10 @@ def test_a_reversed_direction_is_told_as_such() -> None:
     (relation,) = evaluate([made])
     assert "方向写反了" in sentence(relation).zh
     assert "direction is reversed" in sentence(relation).en
+
+
+def test_shares_that_miss_a_hundred_are_told_with_their_sum() -> None:
+    made = claim(ClaimKind.SHARES_MAKE_WHOLE, "74.74%", "35.26%")
+    (relation,) = evaluate([made])
+    assert "合计110%" in sentence(relation).zh
+    assert "not 100%" in sentence(relation).en

@@ -30,7 +30,6 @@ _VERB = {
     ClaimKind.SHARE: ("按部分与整体计算应为", "part over whole gives"),
     ClaimKind.RATIO: ("按分子分母计算应为", "numerator over denominator gives"),
     ClaimKind.PRODUCT: ("按规则计算应为", "by the rule it comes to"),
-    ClaimKind.SHARES_MAKE_WHOLE: ("各占比之和应为100%", "the shares should make 100%"),
     ClaimKind.COUNT: ("清单中数得", "the list counts"),
 }
 
@@ -110,6 +109,8 @@ def sentence(relation: Relation) -> Message:
     slip = claim.option("unit_slip")
     if slip is not None:
         return _slip(relation, where, slip)
+    if claim.kind is ClaimKind.SHARES_MAKE_WHOLE:
+        return _shares(relation, where)
     if claim.open_list:
         return Message(
             f"{where}{claim.subject}印为{stated}，所列各项之和已达{expected}"
@@ -122,6 +123,18 @@ def sentence(relation: Relation) -> Message:
         f"相差{gap}，超出四舍五入可以解释的范围。",
         f"{where}: {claim.subject} is printed {stated}; {en} {expected} "
         f"({arithmetic}); off by {gap}, more than rounding explains.",
+    )
+
+
+def _shares(relation: Relation, where: str) -> Message:
+    arithmetic = relation.outcome.arithmetic
+    total = arithmetic.rpartition("= ")[2]
+    subject = relation.claim.subject
+    return Message(
+        f"{where}{subject}合计{total}（{arithmetic}），不等于100%，"
+        "超出四舍五入可以解释的范围。",
+        f"{where}{subject} make {total} ({arithmetic}), not 100%, more than rounding "
+        "explains.",
     )
 
 
