@@ -155,12 +155,23 @@ def named_claims(
             rest.append(statement)
     made: list[Claim] = []
     for group in groups.values():
+        if any(statement.carried for statement in group):
+            group, apart = _with_carried(group)
+            rest.extend(apart)
         if len(group) > 1 and len({statement.container for statement in group}) > 1:
             code = RATE if group[0].measure == "rate" else NAMED
             made.append(_claim(group, code, Strength.EXPLICIT, f"named:{group[0].key}"))
         else:
             rest.extend(group)
     return made, rest
+
+
+def _with_carried(
+    group: Sequence[Statement],
+) -> tuple[list[Statement], list[Statement]]:
+    """Totals said to hold money carried over, and prose that does not say so."""
+    same = [s for s in group if s.carried or s.source is Source.FORM]
+    return same, [s for s in group if s not in same]
 
 
 #: Words for the columns of a form or for a rate of any project, not one quantity.

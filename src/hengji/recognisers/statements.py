@@ -55,6 +55,8 @@ class Statement:
         weak: the item was carried over from the words before; it confirms only.
         general_by_section: only the heading of the section says 一般公共预算; many
             reports print the money of the whole body under it.
+        carried: a part listed under the figure is money carried over from the year
+            before: 总收入, 其中年初结转, is not the income of the year.
     """
 
     operand: Operand
@@ -70,6 +72,7 @@ class Statement:
     name: str = ""
     weak: bool = False
     general_by_section: bool = False
+    carried: bool = False
 
     @property
     def key(self) -> Key:

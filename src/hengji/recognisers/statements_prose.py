@@ -32,6 +32,7 @@ _MEASURES = {
 }
 
 
+_CARRIED = re.compile(r"(?:上年|年初)(?:结转|结余)|使用.{0,8}结余")
 _RATE_NAME = re.compile(
     r"([\u4e00-\u9fff“”\"（）()、]{2,24}率)"
     r"\s*(?:分别|仅|只|已|就|均|高)?(?:为|达到?|有|是|实现|:|：)?\s*$"
@@ -78,7 +79,7 @@ class _Teller:
         self.before: Statement | None = None
 
     def statements(self) -> Iterator[Statement]:
-        for mention in self.sentence.mentions:
+        for at, mention in enumerate(self.sentence.mentions):
             if self._is_total_score(mention):
                 yield self._score(mention)
                 continue
@@ -88,7 +89,15 @@ class _Teller:
             statement = self._statement(mention, measure)
             if measure == "level":
                 self.before = statement
+                statement.carried = self._is_carried(at)
             yield statement
+
+    def _is_carried(self, at: int) -> bool:
+        """Whether money carried over is listed under a figure."""
+        return any(
+            m.parts_of == at and _CARRIED.search(m.head)
+            for m in self.sentence.mentions[at + 1 :]
+        )
 
     def _statement(self, mention: Mention, measure: str) -> Statement:
         head = mention.head or (self._rate_name(mention) if measure == "rate" else "")
