@@ -89,6 +89,12 @@ def test_everybody_satisfied_leaves_no_room() -> None:
     assert one.kind is K.SATISFACTION_BASIS and "人人满意" in one.message.zh
 
 
+def test_complaints_all_answered_are_not_everybody_satisfied() -> None:
+    row = "满意度指标|服务对象满意度指标|投诉办结率|100%|100%|10|10|"
+    (one,) = advice(*with_row(SATISFIED, row))
+    assert "怎样调查" in one.message.zh
+
+
 def test_an_indicator_above_thirty_per_cent_is_told_and_thirty_is_not() -> None:
     row = "效益指标|社会效益指标|教师持证上岗率|≥98%|98.5%|31|31|"
     assert kinds(advice(*with_row(4, row))) == [K.WEIGHT_HEAVY]

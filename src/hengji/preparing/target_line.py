@@ -20,6 +20,8 @@ from hengji.taxonomy.figures import scan
 from hengji.taxonomy.library import IndicatorEntry
 from hengji.taxonomy.text import label_key
 
+#: Why satisfaction is asked for.
+ASKED = "财预〔2020〕10号：满意度指标反映服务对象的认可程度，以问卷调查等方式取得"
 _COSTS = frozenset({"cost", "economic_cost", "social_cost", "environmental_cost"})
 _NUMBERED = re.compile(r"^(?:指标)?[0-9一二三四五六七八九十]+[:、.]\s*")
 _SATISFIED = re.compile("满意|好评率|获得感|安全感")
@@ -66,9 +68,14 @@ class TargetLine:
         return self.subcategory in _COSTS or self.category == "cost_category"
 
     @property
+    def asks_satisfaction(self) -> bool:
+        """Whether its own words ask how satisfied people are."""
+        return _SATISFIED.search(self.key) is not None or "满意" in self.target
+
+    @property
     def is_satisfaction(self) -> bool:
         """Whether it measures satisfaction."""
-        if _SATISFIED.search(self.key) or "满意" in self.target:
+        if self.asks_satisfaction:
             return True
         if self.subcategory:
             return self.subcategory == "service_satisfaction"

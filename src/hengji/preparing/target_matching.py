@@ -1,34 +1,26 @@
-"""The table of targets as a whole: money, satisfaction, weights, classes."""
+"""The table of targets as a whole: is it matched with money and satisfaction."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from functools import lru_cache
-from typing import NamedTuple
 
 from hengji.model.advice import AdviceKind, TargetAdvice
 from hengji.model.figure import Figure
 from hengji.model.finding import Message, Severity
-from hengji.model.indicator import CellText, Heading
-from hengji.model.number import HUNDRED, ONE, ZERO, plain
-from hengji.model.place import Place
-from hengji.preparing.target_line import TargetLine, example, figures_of
+from hengji.model.indicator import CellText
+from hengji.model.number import ONE, plain
+from hengji.preparing.target_line import ASKED, TargetLine, example
+from hengji.preparing.target_matching_place import placement_advice
+from hengji.preparing.target_matching_weights import weight_advice
 from hengji.rules.rulebook import Rulebook
-from hengji.taxonomy.achievement import is_date, is_relative
 from hengji.taxonomy.library import IndicatorEntry
-from hengji.taxonomy.text import fold_width, label_key
+from hengji.taxonomy.text import fold_width
 
 MATCHED = "财预〔2015〕88号：绩效目标应与预算资金量相应匹配；成本指标反映所需成本"
-ASKED = "财预〔2020〕10号：满意度指标反映服务对象的认可程度，以问卷调查等方式取得"
-WEIGHED = "财预〔2020〕10号：二、三级指标权重根据重要程度合理分配"
 _PER_ONE = re.compile("单位|单价|人均|户均|亩均|平均|每|标准|造价|/|／")
 _COST_NAME = re.compile("成本|费用|支出|经费|造价|单价|概算|投资额|补助标准")
 _SURVEY = re.compile("问卷|调查|测评|回访|样本|访谈|评议|好差评|评价器|抽样|随机")
-_TRIVIAL = re.compile("会议|文件|简报|台账|报送|报表|印发|转发|学习|例会|信息稿|总结")
-_HEAVY, _WEIGHTY, _ENOUGH = Decimal(30), Decimal(20), Decimal(80)
-_FEW_LINES = 4
 #: Level-1 classes of the project form, and those of the 2013 frame.
 _RESULTS = frozenset({"output", "outcome", "satisfaction", "cost_category"})
 _FRAME = frozenset({"input", "process", "decision"})
@@ -43,8 +35,8 @@ def matching_advice(
         yield from _above_budget(line, budget)
     yield from _satisfaction_missing(lines, rulebook)
     yield from _satisfaction_basis(lines)
-    yield from _weights(lines)
-    yield from _misplaced(lines, rulebook)
+    yield from weight_advice(lines)
+    yield from placement_advice(lines, rulebook)
 
 
 def _of_table(
@@ -138,6 +130,7 @@ def _satisfaction_missing(
 def _satisfaction_basis(lines: Sequence[TargetLine]) -> Iterator[TargetAdvice]:
     """A basis for the survey, asked once; a target that leaves no room, always."""
     asked = [line for line in lines if line.is_satisfaction and line.target]
+    asked.sort(key=lambda line: not line.asks_satisfaction)
     if asked and not any(_names_survey(line) for line in asked):
         yield asked[0].advise(
             AdviceKind.SATISFACTION_BASIS,
@@ -155,9 +148,13 @@ def _satisfaction_basis(lines: Sequence[TargetLine]) -> Iterator[TargetAdvice]:
         )
     for line in asked:
         figure = line.figure
-        if figure is None or figure.unit.dimension != "ratio":
+        if figure is None or not line.asks_satisfaction:
             continue
-        if figure.base_value == ONE and figure.comparator != "≤":
+        if (
+            figure.unit.dimension == "ratio"
+            and figure.base_value == ONE
+            and figure.comparator != "≤"
+        ):
             yield line.advise(
                 AdviceKind.SATISFACTION_BASIS,
                 Severity.INFO,
@@ -176,128 +173,3 @@ def _names_survey(seen: TargetLine) -> bool:
     cells = (line.target, line.definition, line.rule, line.actual, line.reason)
     words = "".join(cell.text for cell in cells if cell is not None)
     return _SURVEY.search(seen.key + words) is not None
-
-
-def _weights(lines: Sequence[TargetLine]) -> Iterator[TargetAdvice]:
-    points = [o.figure.value for line in lines if (o := line.line.max_score)]
-    total = sum(points, ZERO)
-    if len(points) < _FEW_LINES or total <= ZERO:
-        return
-    whole = HUNDRED if _ENOUGH <= total <= HUNDRED else total
-    for seen in lines:
-        top = seen.line.max_score
-        if top is None:
-            continue
-        share = top.figure.value * HUNDRED
-        shown = plain(top.figure.value)
-        if share > _HEAVY * whole:
-            yield seen.advise(
-                AdviceKind.WEIGHT_HEAVY,
-                Severity.WARNING,
-                Message(
-                    f"一个指标占{shown}分，超过总分{plain(whole)}分的30%。",
-                    f"one indicator carries {shown} of {plain(whole)} points.",
-                ),
-                Message(
-                    "拆成几个指标，或把分值分给其他重要指标",
-                    "split it, or share its points out",
-                ),
-                WEIGHED,
-            )
-        elif share >= _WEIGHTY * whole and (why := _trivial(seen)):
-            yield seen.advise(
-                AdviceKind.WEIGHT_TRIVIAL,
-                Severity.INFO,
-                Message(
-                    f"{why}，却占{shown}分。",
-                    f"{shown} points for what says little about the result.",
-                ),
-                Message(
-                    "分值向反映核心任务、可量化的指标倾斜",
-                    "give the points to what is counted and matters",
-                ),
-                WEIGHED,
-            )
-
-
-def _trivial(seen: TargetLine) -> str:
-    if _TRIVIAL.search(seen.key) and not seen.is_satisfaction:
-        return "只反映日常事务"
-    text = seen.target
-    if not figures_of(seen.line.target) and not is_date(text) and not is_relative(text):
-        return "指标值没有量化"
-    return ""
-
-
-@lru_cache(maxsize=32)
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words)
-
-
-class _Move(NamedTuple):
-    """A label, the level above it, and where it belongs."""
-
-    label: Heading
-    above: Heading
-    belongs: str
-    basis: str
-
-
-def _misplaced(
-    lines: Sequence[TargetLine], rulebook: Rulebook
-) -> Iterator[TargetAdvice]:
-    """By the dictionary of the packs, then by the library's entry of this name."""
-    told: set[Place] = set()
-    for seen in lines:
-        move = _by_rule(seen, rulebook) or _by_class(seen)
-        if move is None or move.label.place in told:
-            continue
-        told.add(move.label.place)
-        label, above, belongs = move.label.name, move.above.name, move.belongs
-        yield TargetAdvice(
-            AdviceKind.MISPLACED,
-            Severity.WARNING,
-            label,
-            Message(
-                f"“{label}”列在“{above}”之下，应归入“{belongs}”。",
-                f"“{label}” stands under “{above}”, belongs under “{belongs}”.",
-            ),
-            Message(f"移到“{belongs}”下", f"move it to “{belongs}”"),
-            move.basis,
-            (move.label.place, move.above.place),
-        )
-
-
-def _by_rule(seen: TargetLine, rulebook: Rulebook) -> _Move | None:
-    line = seen.line
-    for rule in rulebook.checks.values():
-        if rule.kind != "misplaced_category":
-            continue
-        if rule.operand("level", "indicator") == "subcategory":
-            label, above = line.subcategory, line.category
-        else:
-            label, above = line.indicator, line.subcategory or line.category
-        if label is None or above is None:
-            continue
-        words, within = map(_pattern, (rule.operand("words"), rule.operand("within")))
-        if words.search(label_key(label.name)) and within.search(label_key(above.name)):
-            return _Move(label, above, rule.operand("belongs"), rule.basis)
-    return None
-
-
-_OUTPUT = {"quantity": "数量指标", "quality": "质量指标", "timeliness": "时效指标"}
-
-
-def _by_class(seen: TargetLine) -> _Move | None:
-    """满意度 among the outputs; 数量, 质量 and 时效 where the name leaves no doubt."""
-    above, entry = seen.line.subcategory or seen.line.category, seen.entry
-    if above is None:
-        return None
-    if seen.is_satisfaction and seen.category in ("output", "cost_category"):
-        return _Move(seen.line.indicator, above, "满意度指标", ASKED)
-    if entry is None or entry.subcategory == seen.subcategory:
-        return None
-    if entry.subcategory not in _OUTPUT or seen.subcategory not in _OUTPUT:
-        return None
-    basis = f"指标库“{entry.name}”（{entry.source}）"
-    return _Move(seen.line.indicator, above, _OUTPUT[entry.subcategory], basis)

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from hengji.rules.rulebook import Rulebook
 
 #: Parts of a pack, in the order they are shown.
-PARTS = ("concepts", "forms", "indicators", "checks", "schemes", "classifications")
+PARTS = (
+    "concepts", "forms", "indicators", "library", "checks", "schemes",
+    "classifications",
+)  # fmt: skip
 
 
 def catalogue() -> list[dict[str, Any]]:

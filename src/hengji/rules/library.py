@@ -49,7 +49,7 @@ class Context(NamedTuple):
 
 
 def read_library(packs: Sequence[Pack], context: Context) -> Library:
-    """Every entry of the packs.
+    """Every entry of the packs; files for every functional class come first.
 
     Raises:
         PackError: an entry is defective, or two claim one identifier or, within a
@@ -57,18 +57,18 @@ def read_library(packs: Sequence[Pack], context: Context) -> Library:
     """
     found: dict[str, IndicatorEntry] = {}
     owner: dict[tuple[str, str], str] = {}
-    for pack in packs:
-        for node in pack.nodes("library"):
-            file, entries = _header(node, context)
-            for item in entries.items():
-                entry = _entry(item, file)
-                if entry.id in found:
-                    raise item.refuse(
-                        f"指标 {entry.id} 已经定义过",
-                        f"indicator {entry.id} is already defined",
-                    )
-                found[entry.id] = entry
-                _claim_names(item, entry, owner)
+    nodes = [node for pack in packs for node in pack.nodes("library")]
+    files = [_header(node, context) for node in nodes]
+    for file, entries in sorted(files, key=lambda pair: bool(pair[0].functions)):
+        for item in entries.items():
+            entry = _entry(item, file)
+            if entry.id in found:
+                raise item.refuse(
+                    f"指标 {entry.id} 已经定义过",
+                    f"indicator {entry.id} is already defined",
+                )
+            found[entry.id] = entry
+            _claim_names(item, entry, owner)
     return Library(found, context.categories, context.parents)
 
 

@@ -143,7 +143,7 @@ def _keys(entry: IndicatorEntry) -> _Keys:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All entries by identifier, in the order of the files.
+    """All entries by identifier, general domains before those of a class.
 
     ``categories`` and ``parents`` are those of the rulebook: key of a printed level
     → class, class of a level 2 → the classes above it.
@@ -155,7 +155,7 @@ class Library:
 
     @property
     def domains(self) -> tuple[str, ...]:
-        """The fields of work, in the order of the files."""
+        """The fields of work, in the order of the entries."""
         return tuple(dict.fromkeys(e.domain for e in self.entries.values()))
 
     def named(self, name: str) -> IndicatorEntry | None:
