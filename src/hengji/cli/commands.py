@@ -24,6 +24,7 @@ _COMMANDS = {
     ),
     "new": ("hengji.cli.new", "生成填报工作簿。Make a workbook to fill in."),
     "check": ("hengji.cli.check", "检查填好的工作簿。Check a filled workbook."),
+    "score": ("hengji.cli.score", "按评分方案复算得分。Score by the scheme."),
     "read": ("hengji.cli.read", "显示读到的段落和表格。Show what is read of a file."),
     "facts": ("hengji.cli.facts", "列出认出的数据项。List the facts recognised."),
     "library": (

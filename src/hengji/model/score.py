@@ -31,6 +31,11 @@ class ScoreLine:
         arithmetic: the computation in words.
         reason: why it cannot be recomputed (Chinese), ``""`` otherwise.
         place: where the claimed score stands.
+        reviewed: points a reviewer gave (抽查复核), ``None`` when nobody did.
+        category, subcategory: the levels above.
+        method: scoring method, ``""`` when none applied.
+        missing: inputs that were not there, by name.
+        notes, notes_en: what a person must still do or explain.
     """
 
     name: str
@@ -44,6 +49,13 @@ class ScoreLine:
     arithmetic: str = ""
     reason: str = ""
     reason_en: str = ""
+    reviewed: Decimal | None = None
+    category: str = ""
+    subcategory: str = ""
+    method: str = ""
+    missing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    notes_en: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,11 @@ class ScoreSheet:
 
     ``recomputed_total`` counts undetermined lines as claimed, and says how many
     they are; it is ``None`` when the document has no score sheet.
+
+    ``scheme`` and ``basis`` name the scheme and what prescribes it; ``max_total`` is
+    the sum of the weights; ``reviewed_total`` takes the reviewer's points where
+    there are any and the recomputed ones elsewhere; ``subject`` is the project the
+    sheet is about, ``""`` for the body.
     """
 
     lines: tuple[ScoreLine, ...]
@@ -60,3 +77,8 @@ class ScoreSheet:
     recomputed_total: Decimal | None
     recomputed_rating: str
     undetermined: int
+    scheme: str = ""
+    basis: str = ""
+    max_total: Decimal | None = None
+    reviewed_total: Decimal | None = None
+    subject: str = ""

@@ -20,6 +20,8 @@ _BASIS = {
     Basis.ACTUAL: "决算",
     Basis.NONE: "",
 }
+#: Forms filled for the body and its units; all others are filled for projects.
+_OF_BODY = ("", "unit")
 
 
 class Scope:
@@ -30,8 +32,8 @@ class Scope:
         self.rulebook = rulebook
         self.form_set = rulebook.form_sets.get(dossier.form_set)
         uses = self.form_set.forms if self.form_set is not None else ()
-        self._body = frozenset(use.form for use in uses if use.per != PROJECT)
-        self._project = frozenset(use.form for use in uses if use.per == PROJECT)
+        self._body = frozenset(use.form for use in uses if use.per in _OF_BODY)
+        self._project = frozenset(use.form for use in uses if use.per not in _OF_BODY)
         seen = {holding.fact.form for holding in dossier.holdings}
         self.forms = self._body | self._project | (seen - {""})
 

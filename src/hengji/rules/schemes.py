@@ -44,7 +44,7 @@ def read_schemes(packs: Sequence[Pack], concepts: Container[str]) -> dict[str, S
 def _scheme(node: Node, pack: Pack, concepts: Container[str]) -> Scheme:
     fields = node.fields(
         ("id", "title", "basis", "total", "lines"),
-        ("forms", "grades", "qualitative", "valid"),
+        ("forms", "grades", "qualitative", "over_fulfilment", "valid"),
     )
     lines: list[SchemeLine] = []
     for line in fields["lines"].items():
@@ -66,6 +66,9 @@ def _scheme(node: Node, pack: Pack, concepts: Container[str]) -> Scheme:
         valid_from=start,
         valid_to=end,
         pack=pack.id,
+        over_fulfilment=(
+            fields["over_fulfilment"].number() if "over_fulfilment" in fields else None
+        ),
     )
     top = sum((line.max_score for line in lines if line.level == 1), Decimal(0))
     if top != scheme.total:

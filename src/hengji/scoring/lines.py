@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -43,6 +44,8 @@ class Result(NamedTuple):
     arithmetic: str = ""
     reason: str = ""
     reason_en: str = ""
+    missing: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 def recompute(
@@ -53,8 +56,13 @@ def recompute(
     claimed = line.score.figure.value if line.score else None
     result = _undetermined("没有分值", "it has no weight")
     if weight is not None:
-        result = _result(line, weight, scheme, facts)
-    return score_line(line.indicator.name, weight, line.score, claimed, result)
+        result = result_of(line, weight, scheme, facts)
+    made = score_line(line.indicator.name, weight, line.score, claimed, result)
+    return replace(
+        made,
+        category=line.category.name if line.category else "",
+        subcategory=line.subcategory.name if line.subcategory else "",
+    )
 
 
 def score_line(
@@ -78,6 +86,9 @@ def score_line(
         arithmetic=result.arithmetic,
         reason=result.reason,
         reason_en=result.reason_en,
+        missing=result.missing,
+        notes=tuple(zh for zh, _ in result.notes),
+        notes_en=tuple(en for _, en in result.notes),
     )
 
 
@@ -90,9 +101,10 @@ def _undetermined(reason: str, english: str, rule: str = "") -> Result:
     return Result(None, rule=rule, reason=reason, reason_en=english)
 
 
-def _result(
+def result_of(
     line: IndicatorLine, weight: Decimal, scheme: SchemeLine | None, facts: Facts
 ) -> Result:
+    """By the printed rule, else by target and result, else by the scheme."""
     if line.rule is not None and not line.rule.is_blank:
         return _by_printed_rule(line, weight, scheme, facts)
     found = compare(line)
@@ -174,33 +186,36 @@ def _by_printed_rule(
         return _undetermined(
             "评价标准要由人逐项判断", "the printed criteria need a person's judgement"
         )
-    ratio = _ratio(line, scheme, facts)
+    ratio = printed_or_computed(line, scheme, facts)
     words = f"文中评价标准：{rule.words}"
     if ratio.value is None:
         return _undetermined(ratio.reason, ratio.reason_en, words)
-    return _told(rule.points(weight, ratio.value), weight, ratio, words)
+    return told(rule.points(weight, ratio.value), weight, ratio, words)
 
 
 def _by_scheme(
     line: IndicatorLine, weight: Decimal, scheme: SchemeLine, facts: Facts
 ) -> Result:
-    ratio = _ratio(line, scheme, facts)
+    ratio = printed_or_computed(line, scheme, facts)
     if ratio.value is None:
         return _undetermined(ratio.reason, ratio.reason_en, scheme.rule)
     points = scheme_points(scheme, weight, ratio.value)
     if points is None:
         return _undetermined("评分方法须由人判断", "a person must judge", scheme.rule)
-    return _told(points, weight, ratio, scheme.rule)
+    return told(points, weight, ratio, scheme.rule)
 
 
-def _told(points: Decimal, weight: Decimal, ratio: Ratio, rule: str) -> Result:
+def told(points: Decimal, weight: Decimal, ratio: Ratio, rule: str) -> Result:
+    """A result with its arithmetic in words."""
     value = trimmed(round_half_up((ratio.value or ZERO) * 100, _DECIMALS))
     words = f"{ratio.arithmetic} = {value}%；分值 {plain(weight)}，"
     words += f"得 {trimmed(round_half_up(points, _DECIMALS))}"
     return Result(points, rule, ratio.inputs, words)
 
 
-def _ratio(line: IndicatorLine, scheme: SchemeLine | None, facts: Facts) -> Ratio:
+def printed_or_computed(
+    line: IndicatorLine, scheme: SchemeLine | None, facts: Facts
+) -> Ratio:
     """The ratio a rule asks for: as printed in the line, else from the facts."""
     if line.actual is not None and len(line.actual.figures) == 1:
         figure = line.actual.figures[0]

@@ -13,13 +13,19 @@ from hengji.taxonomy.schemes import Formula, Term
 
 
 class Ratio(NamedTuple):
-    """A ratio with the figures it came from; ``reason`` says why there is none."""
+    """A ratio with the figures it came from; ``reason`` says why there is none.
+
+    ``missing`` names the terms that were not there; ``undefined`` says that all were
+    there and both sides are zero.
+    """
 
     value: Decimal | None
     inputs: tuple[Operand, ...] = ()
     arithmetic: str = ""
     reason: str = ""
     reason_en: str = ""
+    missing: tuple[Term, ...] = ()
+    undefined: bool = False
 
 
 class Facts:
@@ -55,11 +61,20 @@ class Facts:
                 None,
                 reason="文中没有计算所需的数据，或同一数据前后不一致",
                 reason_en="its inputs are missing, or told in several ways",
+                missing=tuple(
+                    term
+                    for term in (*formula.numerator, *formula.denominator)
+                    if self.only(term) is None
+                ),
             )
         top, bottom = _sum(above), _sum(below)
         inputs = tuple(fact.operand for _, fact in (*above, *below))
         if bottom == ZERO:
-            return Ratio(None, inputs, "", "分母为零，比率没有意义", "division by zero")
+            told = f"{_told(above)} ÷ {_told(below)}"
+            reason = "分母为零，比率没有意义"
+            return Ratio(
+                None, inputs, told, reason, "division by zero", (), top == ZERO
+            )
         value = divide(top, bottom)
         arithmetic = f"{_told(above)} ÷ {_told(below)}"
         return Ratio(value, inputs, arithmetic)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from hengji.model.fact import Basis
+from hengji.model.fact import Basis, Operand
 from hengji.model.indicator import IndicatorTable
 from hengji.model.number import ZERO, divide, plain, round_half_up, trimmed
 from hengji.model.reading import Reading
@@ -96,6 +96,7 @@ def _execution(table: IndicatorTable, facts: Facts) -> ScoreLine | None:
         result = Result(None, _EXECUTION, (), "", reason, "amounts are missing")
         return score_line("预算执行率", weight, got, claimed, result)
     total = facts.only(Term("total_expenditure", Basis.ACTUAL))
+    spent, budget = _called(spent, "全年执行数"), _called(budget, "全年预算数")
     amount = spent
     if total is not None and total.figure.unit.symbol in ("", "万元"):
         agrees = total.figure.interval.meets(spent.figure.interval)
@@ -106,6 +107,10 @@ def _execution(table: IndicatorTable, facts: Facts) -> ScoreLine | None:
     words = f"{plain(weight)} × {told} = {trimmed(round_half_up(points, 2))}"
     result = Result(points, _EXECUTION, (amount, budget), words)
     return score_line("预算执行率", weight, got, claimed, result)
+
+
+def _called(operand: Operand, label: str) -> Operand:
+    return Operand(label, operand.figure, operand.place)
 
 
 def _scheme_lines(schemes: Mapping[str, Scheme]) -> dict[str, list[SchemeLine]]:

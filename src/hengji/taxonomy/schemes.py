@@ -25,10 +25,14 @@ from hengji.model.finding import Message
 #: ``checklist``           points of the criteria met: judged by a person
 #: ``graded``              w·r with r in a grade's band: judged by a person
 #: ``parts``               points per part done (quarters): judged by a person
+#: ``per_item``            ``points`` for each thing counted, no more than w
+#: ``date``                w by the day of the target, less ``points`` per day late
+#: ``range``               w within ``low`` and ``high``, less ``points`` per ``step``
+#:                         outside
 #: ``target``              w by the printed target and result of the line
 METHODS = (
     "proportional inverse_proportional fall_full unchanged_full deduct_per_step "
-    "banded all_or_nothing checklist graded parts target"
+    "banded all_or_nothing checklist graded parts per_item date range target"
 ).split()
 
 
@@ -130,6 +134,7 @@ class Scheme:
         basis: 文号 and clause, or the form that prints it.
         qualitative: lower bounds of the three qualitative grades (达成 部分达成
             未达成) as fractions, highest first.
+        over_fulfilment: result over target from which a cause must be given.
     """
 
     id: str
@@ -143,6 +148,7 @@ class Scheme:
     valid_from: date | None = None
     valid_to: date | None = None
     pack: str = ""
+    over_fulfilment: Decimal | None = None
 
     def grade_of(self, total: Decimal) -> Grade | None:
         """The grade of a total score."""
