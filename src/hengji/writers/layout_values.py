@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from hengji.model.figure import Figure
-from hengji.model.number import plain
+from hengji.model.number import HUNDRED, divide, plain, round_half_up, trimmed
 from hengji.model.unit import CNY, CNY_10K, PERCENT, Unit
 
 NOT_APPLICABLE = "——"
-_CENT = Decimal("0.01")
 
 
 class Printed(NamedTuple):
@@ -56,7 +55,7 @@ def printed(figure: Figure, kind: str, unit: Unit) -> Printed:
     if kind == "amount":
         value = figure.value
         if figure.unit.is_money:
-            value = figure.base_value / unit.factor
+            value = divide(figure.base_value, unit.factor)
         return Printed(rounded(value, 2), plain(value), 2, False)
     if kind == "rate":
         return rate(figure.base_value)
@@ -71,19 +70,19 @@ def rate(fraction: Decimal) -> Printed:
 
 def number(value: Decimal) -> Printed:
     """A count, area or number of points: as many decimals as it has, at most two."""
-    short = value.quantize(_CENT, ROUND_HALF_UP)
-    text = plain(short.normalize()) if short else "0"
+    short = round_half_up(value, 2)
+    text = trimmed(short) if short else "0"
     places = len(text.partition(".")[2])
     return Printed(text, plain(value), places, False)
 
 
 def rounded(value: Decimal, places: int) -> str:
     """The number to so many places, half up, without exponent."""
-    return format(value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP), "f")
+    return format(round_half_up(value, places), "f")
 
 
 def per_cent_of(figure: Figure) -> Decimal:
     """A coefficient as a fraction; a bare number above 2 is per cent."""
     if figure.unit == PERCENT or figure.unit.symbol:
         return figure.base_value
-    return figure.value / 100 if figure.value > 2 else figure.value
+    return divide(figure.value, HUNDRED) if figure.value > 2 else figure.value
