@@ -1,0 +1,1 @@
+"""Publication: one self-contained page, and a package machines can read."""
