@@ -1,3 +1,4 @@
+import gc
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,8 @@ import pytest
 from hengji import rules
 from hengji.errors import UsageError
 from hengji.model.finding import Severity
-from hengji.pipeline import audit, audit_document, recognise
+from hengji.pipeline import audit, audit_document, recognise, without_collector
+from tests.support.office import paragraph, word_file
 from tests.support.text_document import text_document
 
 REPORT = """云泽县水利局2023年度部门整体支出绩效自评报告
@@ -52,3 +54,23 @@ def test_the_same_document_gives_the_same_audit() -> None:
     first = audit_document(text_document(REPORT), book)
     second = audit_document(text_document(REPORT), book)
     assert first == second
+
+
+def test_the_collector_rests_during_an_audit_and_is_left_as_it_was() -> None:
+    assert gc.isenabled()
+    with without_collector():
+        assert not gc.isenabled()
+        with without_collector():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_an_audit_leaves_no_ring_of_objects_behind(tmp_path: Path) -> None:
+    path = tmp_path / "报告.docx"
+    path.write_bytes(word_file(paragraph("2023年支出100.00万元。")))
+    audit(path)
+    gc.collect()
+    with without_collector():
+        audit(path)
+        assert gc.collect() == 0

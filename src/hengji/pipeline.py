@@ -71,8 +71,9 @@ def audit(
 def without_collector() -> Iterator[None]:
     """Run a block without looking for rings of objects that hold one another.
 
-    An audit makes ten thousands of nouns and hardly a ring; the collector, which
-    walks over all of them again and again, took 6 % of its time.
+    An audit makes ten thousands of nouns and no ring; the collector, which walks
+    over all of them again and again, took 7 % of its time.  Afterwards they count
+    as old (freeze and unfreeze move them there), or it would begin at once.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -80,12 +81,13 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
-def _audit(
-    path: str | os.PathLike[str], rulebook: Rulebook, year: int | None
-) -> Audit:
+def _audit(path: str | os.PathLike[str], rulebook: Rulebook, year: int | None) -> Audit:
     try:
         document = read(path)
     except ReadError as error:

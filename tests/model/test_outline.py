@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hengji.model.outline import HeadingItem, Outline
+from hengji.model.outline import HeadingItem, Outline, Sections
 from hengji.model.place import Place
 
 
@@ -23,3 +23,10 @@ def test_a_block_belongs_to_the_last_heading_before_it() -> None:
     assert outline.section_of(3) == ("支出情况",)
     assert outline.section_of(8) == ("支出情况", "基本支出")
     assert outline.section_of(9) == ("绩效情况",)
+
+
+def test_many_blocks_are_asked_of_the_headings_at_once() -> None:
+    sections = Sections((heading(2, "支出情况"), heading(2, "基本支出", "支出情况")))
+    assert sections.of(0) == ()
+    assert sections.of(2) == ("支出情况", "基本支出")
+    assert Sections(()).of(7) == ()

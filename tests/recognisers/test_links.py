@@ -1,4 +1,12 @@
+from decimal import Decimal
+
 from tests.support.linked import broken_links, links_in
+
+from hengji.model.fact import Basis, Operand, Source
+from hengji.model.figure import Figure
+from hengji.model.place import Place
+from hengji.recognisers.links import MOST_CONTAINERS, _equal_pairs
+from hengji.recognisers.statements import Statement
 
 TITLE = "云泽县水利局2023年度部门整体支出绩效自评报告\n"
 
@@ -101,3 +109,17 @@ def test_two_tables_that_agree_elsewhere_are_compared_line_by_line() -> None:
 def test_two_tables_that_agree_are_not_accused() -> None:
     text = TWO_TABLES.format(title=TITLE, first="4.60", second="4.60")
     assert broken_links(text) == []
+
+
+def stated(number: int) -> Statement:
+    operand = Operand("基本支出", Figure("100", Decimal(100)), Place("100", number))
+    return Statement(
+        operand, "x", True, "level", 2023, Basis.ACTUAL, "", "", Source.PROSE,
+        f"p{number}",
+    )  # fmt: skip
+
+
+def test_a_figure_that_stands_everywhere_aligns_nothing() -> None:
+    few = [stated(n) for n in range(MOST_CONTAINERS)]
+    assert len(_equal_pairs(few)) == len(few) * (len(few) - 1) // 2
+    assert _equal_pairs([*few, stated(len(few))]) == []

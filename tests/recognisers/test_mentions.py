@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.support.prose import mentions_in
 
+from hengji.recognisers.mentions import is_base
+
 
 @pytest.mark.parametrize(
     ("text", "roles"),
@@ -49,3 +51,10 @@ def test_year_and_budget_are_read_from_the_clause() -> None:
 def test_parts_point_to_their_whole() -> None:
     mentions = mentions_in("基本支出9万元，其中：人员经费6万元，公用经费3万元。")
     assert [m.parts_of for m in mentions] == [None, 0, 0]
+
+
+def test_a_figure_after_words_of_comparison_is_a_base() -> None:
+    assert is_base("较上年")
+    assert is_base("比2019年决算数")
+    assert not is_base("占比")
+    assert not is_base("本年支出")

@@ -39,17 +39,17 @@ def read(path: str | os.PathLike[str]) -> Document:
     Raises:
         ReadError: it cannot be read; the message says why and what to do.
     """
-    from hengji.readers.sniff import recognise
+    from hengji.readers.sniff import opened
 
     name = os.fspath(path)
     data = _load(Path(name))
-    found = recognise(data, Path(name).name)
+    found, package = opened(data, Path(name).name)
     digest = hashlib.sha256(data).hexdigest()
     try:
         if found == "docx":
             from hengji.readers.docx import read_docx
 
-            document = read_docx(data, name, digest)
+            document = read_docx(data, name, digest, package)
         elif found == "xlsx":
             from hengji.readers.xlsx import read_xlsx
 

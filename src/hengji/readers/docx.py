@@ -10,7 +10,6 @@ import re
 
 from lxml import etree
 
-from hengji.errors import ReadError
 from hengji.model.anchor import REMARK_AUTHOR
 from hengji.model.document import (
     Block,
@@ -29,14 +28,13 @@ from hengji.readers.docx_names import (
     P_PR,
     SDT,
     SDT_CONTENT,
-    STRICT_WORD,
     TBL,
     VAL,
-    WORD,
     P,
     W,
 )
 from hengji.readers.docx_numbering import Numbering
+from hengji.readers.docx_parts import Parts, transitional
 from hengji.readers.docx_problems import LOSSES, problems_of
 from hengji.readers.docx_styles import (
     NumberReference,
@@ -47,6 +45,7 @@ from hengji.readers.docx_styles import (
 from hengji.readers.docx_tables import Grid, read_grid
 from hengji.readers.package import Package, damaged, parse
 
+Words = tuple[bytes, ...]
 _P_STYLE, _NUM_PR = f"{W}pStyle", f"{W}numPr"
 _OUTLINE = f"{W}outlineLvl"
 _PAGE_NUMBER = re.compile(r"^[\s\-—－–·~～/第共页Pp.ageof0-9０-９]*$")
@@ -61,13 +60,21 @@ _PARTS = (
 _NOTE_KINDS = frozenset(f"{W}{n}" for n in ("footnote", "endnote", "comment"))
 
 
-def read_docx(data: bytes, path: str, digest: str) -> Document:
+def read_docx(
+    data: bytes, path: str, digest: str, package: Package | None = None
+) -> Document:
     """Read a docx.
+
+    Args:
+        data: the file.
+        path: its name, for the document.
+        digest: its SHA-256.
+        package: the file as a package, when it has been opened already.
 
     Raises:
         ReadError: the package or its main part is damaged, too large or malicious.
     """
-    package = Package(data)
+    package = package or Package(data)
     main = package.main_part("word/document.xml")
     source = package.read(main)
     may_hide = b"vanish" in source
@@ -76,7 +83,7 @@ def read_docx(data: bytes, path: str, digest: str) -> Document:
     reader = DocxReader(package, main, Inline(Notes(), may_hide))
     reader.story(body_of(root), Origin.BODY)
     reader.other_parts()
-    problems = (*reader.defects, *problems_of(reader.notes, bool(reader.blocks)))
+    problems = (*reader.defects(), *problems_of(reader.notes, bool(reader.blocks)))
     partial = any(problem.code in LOSSES for problem in problems)
     status = ReadStatus.PARTIAL if partial else ReadStatus.COMPLETE
     blocks = tuple(block for block in reader.blocks if block is not None)
@@ -97,28 +104,34 @@ def body_of(root: etree._Element) -> etree._Element:
     return body
 
 
-def transitional(source: bytes) -> bytes:
-    """Strict Open XML differs in its namespace only, as far as we read it."""
-    if STRICT_WORD.encode() in source[:4096]:
-        return source.replace(STRICT_WORD.encode(), WORD.encode())
+def _without_looks(source: bytes) -> bytes:
+    """The part without properties that say nothing we read.
+
+    Those of characters are most of the XML of a real report, those of cells come
+    next; cut out before parsing they cost nothing more.  Where properties may be
+    nested (their own tracked changes) or quoted, nothing is cut.
+    """
+    if b"<!" in source:
+        return source
+    if b"rPrChange" not in source:
+        source = _cut(source, b"<w:rPr>", b"</w:rPr>", ())
+    if b"tcPrChange" not in source:
+        source = source.replace(b"<w:tcPr/>", b"")
+        if b"<w:tcW" in source:
+            source = _cut(source, b"<w:tcPr>", b"</w:tcPr>", (b"gridSpan", b"Merge"))
     return source
 
 
-def _without_looks(source: bytes) -> bytes:
-    """The part without character properties, which say nothing we read.
-
-    They are most of the XML of a real report; cut out before parsing they cost
-    nothing more.  Where properties may be nested (their own tracked changes) or
-    quoted, nothing is cut.
-    """
-    if b"rPrChange" in source or b"<!" in source:
-        return source
-    head, *rest = source.split(b"<w:rPr>")
+def _cut(source: bytes, opening: bytes, closing: bytes, wanted: Words) -> bytes:
+    """The source without these elements, but for those that hold a wanted word."""
+    head, *rest = source.split(opening)
     kept = [head]
     for part in rest:
-        _, end, tail = part.partition(b"</w:rPr>")
+        inside, end, tail = part.partition(closing)
         if not end:
             return source
+        if wanted and any(word in inside for word in wanted):
+            kept += (opening, inside, closing)
         kept.append(tail)
     return b"".join(kept)
 
@@ -127,49 +140,19 @@ class DocxReader:
     """Collects the blocks of all parts."""
 
     def __init__(self, package: Package, main: str, inline: Inline) -> None:
-        self._package = package
-        self._relations = list(package.relations(main).values())
-        self.defects: list[ReadProblem] = []
+        self._parts = parts = Parts(package, main)
         self.blocks: list[Block | None] = []
         self.notes = inline.notes
         self._inline = inline
         self._tables = 0
         self._number = 0
         self._origin = Origin.BODY
-        self._styles = Styles(lambda: self._source("styles"))
-        self._numbering = Numbering(lambda: self._part("numbering"), self._styles)
+        self._styles = Styles(lambda: parts.source("styles"))
+        self._numbering = Numbering(lambda: parts.first("numbering"), self._styles)
 
-    def _target(self, kind: str) -> str | None:
-        for found, target in self._relations:
-            if found == kind and target in self._package:
-                return target
-        return None
-
-    def _source(self, kind: str) -> bytes | None:
-        """The bytes of the first part of a kind, ``None`` if absent or defective."""
-        target = self._target(kind)
-        try:
-            return self._package.read(target) if target is not None else None
-        except ReadError as error:
-            self._defect(error)
-            return None
-
-    def _part(self, kind: str) -> etree._Element | None:
-        """The tree of the first part of a kind, ``None`` if absent or defective."""
-        target = self._target(kind)
-        return self._tree(target) if target is not None else None
-
-    def _tree(self, target: str) -> etree._Element | None:
-        try:
-            return parse(transitional(self._package.read(target)), target)
-        except ReadError as error:
-            self._defect(error)
-            return None
-
-    def _defect(self, error: ReadError) -> None:
-        self.defects.append(
-            ReadProblem("unreadable_part", f"{error}（{error.english}）")
-        )
+    def defects(self) -> list[ReadProblem]:
+        """The parts that could not be read."""
+        return self._parts.defects
 
     # --- blocks ------------------------------------------------------------------
 
@@ -285,10 +268,8 @@ class DocxReader:
         """Headers, footers, notes and comments, each text once."""
         seen: set[tuple[Origin, str]] = set()
         for kind, origin in _PARTS:
-            for found, target in self._relations:
-                if found != kind or target not in self._package:
-                    continue
-                root = self._tree(target)
+            for target in self._parts.of(kind):
+                root = self._parts.tree(target)
                 if root is None:
                     continue
                 start = len(self.blocks)

@@ -15,9 +15,10 @@ from lxml import etree
 from hengji.model.anchor import Anchor, Stretch
 from hengji.model.document import Block, Origin, Paragraph, Table
 from hengji.model.place import Place
-from hengji.readers.docx import DocxReader, body_of, transitional
+from hengji.readers.docx import DocxReader, body_of
 from hengji.readers.docx_inline import Inline, Notes
 from hengji.readers.docx_names import TC, P, T, W
+from hengji.readers.docx_parts import transitional
 from hengji.readers.docx_tables import Grid
 from hengji.readers.package import Package, parse
 

@@ -100,6 +100,7 @@ class Package:
                 f"unzipped it has {megabytes} MB, above the limit of 256 MB",
             )
         self._members = {_canonical(m.filename): m for m in members}
+        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
 
     def __contains__(self, name: str) -> bool:
         return _canonical(name) in self._members
@@ -166,6 +167,12 @@ class Package:
         left out.  A missing or defective relations part gives an empty mapping:
         the callers fall back on the customary part names.
         """
+        known = self._relations.get(name)
+        if known is None:
+            known = self._relations[name] = self._related(name)
+        return known
+
+    def _related(self, name: str) -> dict[str, tuple[str, str]]:
         folder, base = posixpath.split(name)
         part = posixpath.join(folder, "_rels", base + ".rels")
         if part not in self:

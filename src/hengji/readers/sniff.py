@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from hengji.errors import ReadError
+
+if TYPE_CHECKING:
+    from hengji.readers.package import Package
 
 Format = Literal["txt", "docx", "xlsx"]
 
@@ -28,7 +31,12 @@ _LOCK_SIZES = frozenset({162, 165})
 
 
 def recognise(data: bytes, name: str) -> Format:
-    """The format of a file's content.
+    """The format of a file's content, as :func:`opened` finds it."""
+    return opened(data, name)[0]
+
+
+def opened(data: bytes, name: str) -> tuple[Format, Package | None]:
+    """The format of a file's content, and its package when it is one.
 
     Args:
         data: the whole file.
@@ -56,7 +64,7 @@ def recognise(data: bytes, name: str) -> Format:
     refusal = _by_magic(data)
     if refusal is not None:
         raise refusal
-    return "txt"
+    return "txt", None
 
 
 def _is_lock_file(data: bytes) -> bool:
@@ -65,20 +73,20 @@ def _is_lock_file(data: bytes) -> bool:
     return b"\x00" in data[55:] and not data[1 + data[0] : 54].strip(b" \x00")
 
 
-def _in_zip(data: bytes) -> Format:
+def _in_zip(data: bytes) -> tuple[Format, Package]:
     from hengji.readers.package import Package
 
     package = Package(data)
     names = {name.lower() for name in package.names()}
     main = package.main_part("").lower()
     if "word/document.xml" in names or main.startswith("word/"):
-        return "docx"
+        return "docx", package
     if "xl/workbook.bin" in names:
         raise unsupported(
             " Excel 二进制工作簿（.xlsb）", "a binary workbook (.xlsb)", "xlsx"
         )
     if "xl/workbook.xml" in names or main.startswith("xl/"):
-        return "xlsx"
+        return "xlsx", package
     if "mimetype" in names:
         kind = package.read("mimetype", 1024)
         if b"opendocument.spreadsheet" in kind:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
 from hengji.model.document import Document
@@ -38,6 +39,8 @@ RATE = "XRF-303"
 
 #: Containers that agree in this many different figures speak of the same things.
 ALIGNED_FROM = 2
+#: A figure that stands in more containers than this tells none of them apart.
+MOST_CONTAINERS = 64
 
 _MEASURE_WORDS = {
     "level": "",
@@ -233,17 +236,30 @@ def _alignments(
     """Pairs of containers that share enough equal figures to be compared."""
     agreeing: dict[tuple[str, str], set[object]] = defaultdict(set)
     for group in groups:
-        for i, first in enumerate(group):
-            for second in group[i + 1 :]:
-                value = first.operand.figure.base_value
-                if value != ZERO and value == second.operand.figure.base_value:
-                    pair = (first.container, second.container)
-                    agreeing[pair].add(value)
+        for first, second in _equal_pairs(group):
+            value = group[first].operand.figure.base_value
+            pair = (group[first].container, group[second].container)
+            agreeing[pair].add(value)
     return [
         (f"aligned:{a}:{b}", (a, b))
         for (a, b), values in agreeing.items()
         if len(values) >= ALIGNED_FROM
     ]
+
+
+def _equal_pairs(group: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Pairs of statements that print one value, in their order."""
+    alike: dict[object, list[int]] = defaultdict(list)
+    for index, statement in enumerate(group):
+        value = statement.operand.figure.base_value
+        if value != ZERO:
+            alike[value].append(index)
+    return sorted(
+        pair
+        for indices in alike.values()
+        if len(indices) <= MOST_CONTAINERS
+        for pair in combinations(indices, 2)
+    )
 
 
 def _claim(

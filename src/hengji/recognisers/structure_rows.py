@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
 from hengji.recognisers.row_labels import (
@@ -84,9 +85,11 @@ class _Walk:
         self.alive.reverse()
 
     def _detail(self, index: int) -> None:
-        following = self._candidates(index)
-        if not following or not self._may_open(index, following[0]):
+        candidates = self._candidates(index)
+        first = next(candidates, None)
+        if first is None or not self._may_open(index, first):
             return
+        following = [first, *candidates]
         if not any(self.matrix.printed(index, c) for c in self.matrix.amounts):
             if self._listed(index, following):
                 self._drop(len(self._listed(index, following)))
@@ -128,11 +131,10 @@ class _Walk:
             return True
         return score.strong >= 1 and not score.broken and best.length >= _MANY
 
-    def _candidates(self, index: int) -> list[int]:
+    def _candidates(self, index: int) -> Iterator[int]:
         """Rows after ``index`` that could still be its parts, in order."""
         label, code = self.labels[index], self.codes[index]
-        found = []
-        for other in reversed(self.alive):
+        for other in islice(reversed(self.alive), _FARTHEST):
             row = self.rows[other]
             if is_total(row.label) and not self.codes[other]:
                 break
@@ -141,10 +143,7 @@ class _Walk:
             rank = self.labels[other].rank
             if 0 < label.rank < AMONG and 0 < rank <= label.rank:
                 break
-            found.append(other)
-            if len(found) == _FARTHEST:
-                break
-        return found
+            yield other
 
     def _may_open(self, index: int, first: int) -> bool:
         """Whether the next row can be the first part of this one."""
