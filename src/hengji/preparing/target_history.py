@@ -14,8 +14,8 @@ from hengji.taxonomy.achievement import Direction, direction_of
 from hengji.taxonomy.concepts import concept_key
 from hengji.taxonomy.library import likeness
 
-COMPARED = "财预〔2021〕101号：指标值参照历史标准设定；与上年可比，降低要说明理由"
-KEPT = "中发〔2018〕34号：绩效目标应与部门职责、中长期规划相衔接，核心指标保持连续"
+COMPARED = "财预〔2021〕101号：指标值的设定依据包括历史标准；逐年可比是审核惯例"
+KEPT = "审核惯例：延续性任务的核心指标逐年保持，便于比较"
 _YEAR = re.compile(r"(?:19|20)\d\d年?(?:度)?")
 #: Names this alike (per cent) are one indicator reworded.
 _SAME = 70

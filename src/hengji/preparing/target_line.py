@@ -21,7 +21,7 @@ from hengji.taxonomy.library import IndicatorEntry
 from hengji.taxonomy.text import label_key
 
 #: Why satisfaction is asked for.
-ASKED = "财预〔2020〕10号：满意度指标反映服务对象的认可程度，以问卷调查等方式取得"
+ASKED = "财预〔2021〕101号：满意度指标的完成值以问卷调查等方法取得"
 _COSTS = frozenset({"cost", "economic_cost", "social_cost", "environmental_cost"})
 _NUMBERED = re.compile(r"^(?:指标)?[0-9一二三四五六七八九十]+[:、.]\s*")
 _SATISFIED = re.compile("满意|好评率|获得感|安全感")

@@ -15,7 +15,7 @@ from hengji.preparing.target_line import TargetLine, figures_of, under_unit
 from hengji.taxonomy.achievement import is_plain_figure
 from hengji.taxonomy.library import NUMERIC, SIGNS, TargetDirection
 
-SIGNED = "财预〔2020〕10号：定量指标按指标值与完成值比较计分，指标值要能判断方向"
+SIGNED = "财预〔2020〕10号：定量指标以完成值与指标值比较计分，方向不明则无法比较"
 BEFOREHAND = "财预〔2015〕88号：绩效指标随预算申报设定，批复后一般不予调整"
 _DOWN_NAME = re.compile(
     "事故|投诉|死亡|差错|违规|违法|发病|失业|流失|超支|逾期|返贫|拖欠|超标|失误"
