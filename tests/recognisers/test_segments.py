@@ -141,3 +141,19 @@ def test_two_sides_with_code_columns_are_read_under_one_header() -> None:
     )
     assert [row.ordinal for row in left.rows] == ["301", "30101", "303"]
     assert [row.label for row in right.rows] == ["商品和服务支出", "办公费", "印刷费"]
+
+
+def test_items_without_an_amount_are_no_second_header() -> None:
+    rows = [
+        ["收入", "支出"],
+        ["项目", "金额", "项目", "合计", "一般公共预算", "政府性基金"],
+        ["一、一般公共预算", "9.50", "一、一般公共服务支出", "9.50", "9.50", ""],
+        ["二、政府性基金", "3.20", "二、外交支出", "", "", ""],
+        ["三、国有资本经营", "", "三、国防支出", "", "", ""],
+        ["", "", "四、公共安全支出", "", "", ""],
+        ["", "", "五、城乡社区支出", "3.20", "", "3.20"],
+        ["本年收入合计", "12.70", "本年支出合计", "12.70", "9.50", "3.20"],
+    ]
+    left, right = segments_of(rows)
+    assert [row.label for row in left.rows if row.entries][-1] == "本年收入合计"
+    assert len(right.rows) == 6

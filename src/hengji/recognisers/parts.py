@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from hengji.recognisers.headers import (
     paths,
 )
 
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 _DEEPEST_HEADER = 5
 _LOOK_AHEAD = 6
 #: Label-only rows (一、收入) that may stand between a header and the first figures.
@@ -140,7 +142,7 @@ def header_end(lines: Sequence[Line], at: int, part: Part, table: Table) -> int:
     first = lines[at]
     if first.words < 2 or not could_be_header(first):
         return 0
-    if part.header and not first.keys[0]:
+    if part.header and (not first.keys[0] or _is_item(first)):
         return 0
     end = at + 1
     while end < len(lines) and end - at < _DEEPEST_HEADER:
@@ -151,6 +153,11 @@ def header_end(lines: Sequence[Line], at: int, part: Part, table: Table) -> int:
     if data is None or not _stands_over(lines[at:end], data, table):
         return 0
     return end
+
+
+def _is_item(line: Line) -> bool:
+    """三、国有资本经营 | | 三、国防支出 | : items without an amount, no headings."""
+    return any(_ITEM.match(key) for key in line.keys)
 
 
 def _continues(line: Line, table: Table) -> bool:
