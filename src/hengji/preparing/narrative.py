@@ -7,8 +7,9 @@ for a section with nothing to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from hengji.model.composition import (
@@ -21,12 +22,13 @@ from hengji.model.composition import (
     Passage,
     Plate,
 )
-from hengji.model.dossier import Dossier
+from hengji.model.dossier import Dossier, Section
 from hengji.model.drawing import DrawnForm
 from hengji.model.finding import Message
 from hengji.model.score import ScoreSheet
 from hengji.preparing.placeholders import Problem, Speaker
 from hengji.preparing.sentences import Sentences
+from hengji.preparing.sentences_indicators import indicator_makers
 from hengji.rules.rulebook import Rulebook
 from hengji.taxonomy.form_sets import DocumentPlan, FormSet, OutlineSection
 
@@ -45,7 +47,21 @@ _UNDER: tuple[tuple[str, str], ...] = (
     ("结转结余", "结转结余情况"),
     ("预算执行", "预算执行情况"),
     ("收支", "收支情况"),
+    ("产出指标", "产出指标完成情况"),
+    ("效益指标", "效益指标完成情况"),
+    ("满意度指标", "满意度指标完成情况"),
 )
+
+
+#: Kinds of documents whose words stand in the cells of forms.
+_IN_FORMS = ("table_report", "forms")
+
+
+class Filled(NamedTuple):
+    """A dossier whose narrative is ready to be printed, and what it lacks."""
+
+    dossier: Dossier
+    problems: tuple[Problem, ...]
 
 
 class Composed(NamedTuple):
@@ -81,6 +97,38 @@ def compose(
     return writer.compose()
 
 
+def fill(
+    dossier: Dossier,
+    form_set: FormSet,
+    rulebook: Rulebook,
+    *,
+    scores: ScoreSheet | None = None,
+) -> Filled:
+    """Resolve the narrative before the forms are drawn.
+
+    Forms print narrative in their cells too; the blank sections of a report in
+    table form are filled as those of a report in prose are.  Filling twice gives
+    what filling once gives.
+    """
+    texts: dict[str, Section] = {}
+    problems: list[Problem] = []
+    for plan in form_set.documents:
+        speaker = _speaker(dossier, rulebook, scores, "")
+        writer = _Writer(dossier, plan, (), speaker)
+        for index, section in enumerate(plan.outline):
+            if plan.kind in _IN_FORMS or dossier.section(section.id).strip():
+                text, _ = writer.text_of(section, index)
+                texts[section.id] = Section(section.id, text)
+        problems.extend(writer.problems)
+    speaker = _speaker(dossier, rulebook, scores, "")
+    for given in dossier.sections:
+        if given.id not in texts:
+            said = speaker.resolve(given.text, given.id, given.place)
+            texts[given.id] = Section(given.id, said.text, given.place)
+            problems.extend(said.problems)
+    return Filled(replace(dossier, sections=tuple(texts.values())), tuple(problems))
+
+
 def _plan(form_set: FormSet, document: str) -> DocumentPlan:
     for plan in form_set.documents:
         if document in ("", plan.id):
@@ -93,7 +141,10 @@ def _speaker(
 ) -> Speaker:
     speaker = Speaker(dossier, rulebook, scores, project)
     sentences = Sentences(speaker.amounts, dossier.fiscal_year)
-    speaker.sentences = sentences.makers()
+    speaker.sentences = {
+        **sentences.makers(),
+        **indicator_makers(dossier.indicators),
+    }
     return speaker
 
 
@@ -108,15 +159,7 @@ class _Writer:
 
     def compose(self) -> Composed:
         title = self._resolved(self.plan.title, "title")
-        blocks: list[Block] = []
-        opening = self._opening()
-        if opening:
-            blocks.append(Passage(opening))
-        for index, section in enumerate(self.plan.outline):
-            blocks.extend(self._section(section, index))
-        if not self.plan.outline:
-            blocks.extend(self._plates(self._loose()))
-        blocks.extend(self._annexes())
+        blocks = list(self._blocks())
         composition = Composition(
             title=tuple(title.split("\n")),
             organisation=self.dossier.organisation,
@@ -128,6 +171,18 @@ class _Writer:
         )
         return Composed(composition, tuple(self.problems))
 
+    def _blocks(self) -> Iterator[Block]:
+        """Prose with its annexes, or forms alone where the form holds the prose."""
+        if self.plan.kind not in _IN_FORMS:
+            opening = self._opening()
+            if opening:
+                yield Passage(opening)
+            for index, section in enumerate(self.plan.outline):
+                yield from self._section(section, index)
+        elif not self.plan.annexes:
+            yield from self._plates(self.drawn)
+        yield from self._annexes()
+
     def _opening(self) -> str:
         written = self.dossier.section("opening")
         return self._resolved(written or self.plan.opening, "opening")
@@ -137,7 +192,7 @@ class _Writer:
         return next((date for date in found if date.strip()), "")
 
     def _section(self, section: OutlineSection, index: int) -> Iterator[Block]:
-        text, entered = self._text(section, index)
+        text, entered = self.text_of(section, index)
         if not (text or section.required or section.forms):
             return
         if section.level == 0:
@@ -149,25 +204,27 @@ class _Writer:
         for identifier in section.forms:
             yield from self._plates(f for f in self.drawn if f.form == identifier)
 
-    def _text(self, section: OutlineSection, index: int) -> tuple[str, bool]:
+    def text_of(self, section: OutlineSection, index: int) -> tuple[str, bool]:
         """The words of a section, and whether a person wrote them."""
         written = self.dossier.section(section.id).strip()
+        lead = self._lead(section)
         if written:
             said = self._resolved(written, section.id)
-            lead = self._resolved(section.text, section.id)
-            return "\n".join(filter(None, (lead, said))), True
-        if section.text:
-            begun = self.speaker.resolve(section.text, section.id)
-            if not begun.problems:
-                return begun.text, False
-        generated = self._generated(section)
+            whole = not lead or said.startswith(lead) or _repeats(written, section)
+            return said if whole else f"{lead}\n{said}", True
+        generated = lead or self._generated(section)
         if generated or section.empty:
             return generated or self._resolved(section.empty, section.id), False
-        if section.text:
-            return self._resolved(section.text, section.id), False
         if section.required and not section.forms and not self._has_below(index):
             return self._gap(section), False
         return "", False
+
+    def _lead(self, section: OutlineSection) -> str:
+        """The words the outline begins the section with."""
+        if not section.text:
+            return ""
+        said = self._resolved(section.text, section.id, outline=True)
+        return "\n".join(line for line in said.split("\n") if line.strip())
 
     def _generated(self, section: OutlineSection) -> str:
         makers = self.speaker.sentences
@@ -195,25 +252,21 @@ class _Writer:
         )
         return f"【待填：{section.heading}】"
 
-    def _resolved(self, text: str, section: str) -> str:
+    def _resolved(self, text: str, section: str, *, outline: bool = False) -> str:
         if "{" not in text:
             return text
         places = (s.place for s in self.dossier.sections if s.id == section)
-        resolved = self.speaker.resolve(text, section, next(places, None))
+        place = next(places, None)
+        resolved = self.speaker.resolve(text, section, place, outline=outline)
         self.problems.extend(resolved.problems)
         self.gaps.extend(Gap(section, p.name) for p in resolved.problems)
         return resolved.text
 
-    def _plates(
-        self, forms: Sequence[DrawnForm] | Iterator[DrawnForm]
-    ) -> Iterator[Block]:
+    def _plates(self, forms: Iterable[DrawnForm]) -> Iterator[Plate]:
         project = self.speaker.project
         for form in forms:
             if not project or form.subject in ("", project):
                 yield Plate(form)
-
-    def _loose(self) -> list[DrawnForm]:
-        return [form for form in self.drawn if form.form not in self.plan.annexes]
 
     def _annexes(self) -> Iterator[Block]:
         """Annexes in order: those of one number share it, one form after another."""
@@ -221,8 +274,13 @@ class _Writer:
         for identifier in self.plan.annexes:
             plates = list(self._plates(f for f in self.drawn if f.form == identifier))
             for index, plate in enumerate(plates):
-                assert isinstance(plate, Plate)
-                if index == 0:
+                if index == 0 and (plate.form.annex or self.plan.kind not in _IN_FORMS):
                     last = max(last + 1, plate.form.annex)
                     yield AnnexTitle(f"附件{last}", plate.form.title)
                 yield plate
+
+
+def _repeats(written: str, section: OutlineSection) -> bool:
+    """Whether a person asked for what the outline begins the section with."""
+    own = set(re.findall(r"\{[^{}]+\}", section.text))
+    return any(name in written for name in own if name.endswith("情况}"))

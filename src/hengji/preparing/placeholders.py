@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from hengji.model.dossier import Dossier
 from hengji.model.finding import Message
-from hengji.model.number import trimmed
+from hengji.model.number import ZERO, trimmed
 from hengji.model.place import Place
 from hengji.model.score import ScoreSheet
 from hengji.preparing.amounts import Amounts
@@ -101,15 +101,25 @@ class Speaker:
         self._asking = Asking(self.dossier, self.rulebook, self.amounts, self.project)
 
     def resolve(
-        self, text: str, section: str = "", place: Place | None = None
+        self,
+        text: str,
+        section: str = "",
+        place: Place | None = None,
+        *,
+        outline: bool = False,
     ) -> Resolved:
-        """Replace every placeholder; what cannot be is marked 【待填：…】."""
+        """Replace every placeholder; what cannot be is marked 【待填：…】.
+
+        In the words of an ``outline`` a sentence with nothing to say is left out.
+        """
         used: list[str] = []
         problems: list[Problem] = []
 
         def said(match: re.Match[str]) -> str:
             name = match[1].strip()
             used.append(name)
+            if outline and name in self.sentences:
+                return self.sentences[name]()
             behind = _UNIT_BEHIND.match(text, match.end())
             try:
                 return self.say(name, behind[0] if behind else "")
@@ -185,10 +195,23 @@ class Speaker:
         figure = self.amounts.figure("total_score")
         if figure is not None:
             return figure.value
-        for table in self.dossier.indicators:
-            if table.total_score is not None:
-                return table.total_score.figure.value
-        return None if scores is None else scores.recomputed_total
+        if scores is not None and scores.recomputed_total is not None:
+            return scores.recomputed_total
+        return self._indicator_total()
+
+    def _indicator_total(self) -> Decimal | None:
+        """The total of the body's own indicator table, printed or added up."""
+        if not self.dossier.indicators:
+            return None
+        table = self.dossier.indicators[0]
+        if table.total_score is not None:
+            return table.total_score.figure.value
+        lines = [line for line in table.lines if not line.empty]
+        scores = [line.score.figure.value for line in lines if line.score]
+        if not scores or len(scores) < len(lines):
+            return None
+        execution = self.amounts.figure("execution_score")
+        return sum(scores, execution.value if execution else ZERO)
 
     def _grade(self) -> str:
         scores, total = self.scores, self._total()
