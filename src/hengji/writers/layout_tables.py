@@ -49,9 +49,9 @@ def _label(words: str, row: LayoutRow) -> DrawnCell:
 
 
 def _free_rows(sheet: Sheet, part: Part, row: LayoutRow) -> None:
-    """One row per part of a concept; blank rows when nothing is entered."""
+    """One row per part of a concept, and blank rows up to what the form prints."""
     names = sheet.held.items(row.items)
-    spare = row.spare if sheet.spare and not names else 0
+    spare = max(0, row.spare - len(names)) if sheet.spare else 0
     for number in range(len(names) + spare):
         name = names[number] if number < len(names) else ""
         words = f"{number + 1}、{name}" if row.numbered and name else name

@@ -65,7 +65,7 @@ def printed(figure: Figure, kind: str, unit: Unit) -> Printed:
 
 def rate(fraction: Decimal) -> Printed:
     """A rate in per cent."""
-    return Printed(rounded(fraction * 100, 2) + "%", plain(fraction), 2, True)
+    return Printed(rounded(fraction * HUNDRED, 2) + "%", plain(fraction), 2, True)
 
 
 def number(value: Decimal) -> Printed:
