@@ -107,7 +107,8 @@ def _rate(
         yield _claim(passage, rate, *near, clause, Strength.EXPLICIT)
     elif _EXECUTION.search(clause) and "控制率" not in clause:
         full = [p for p in pairs if _FULL_YEAR.search(p[1].mention.head)]
-        if len(full) == 1 and _own(passage, rate, full[0]):
+        one_budget = len({p[1].index for p in full}) == 1
+        if one_budget and _own(passage, rate, full[0]):
             yield _claim(passage, rate, *full[0], clause, Strength.LIKELY)
 
 
