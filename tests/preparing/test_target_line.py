@@ -50,6 +50,8 @@ def test_a_bare_number_has_the_unit_of_its_column() -> None:
         ("效益指标|社会效益指标|群众满意度|≥90%|93%|10|10|", True),
         ("满意度指标|可持续影响指标|园区发展水平|较好|较好|10|10|", False),
         ("产出指标|数量指标|培训人次|≥90人次|93人次|10|10|", False),
+        ("满意度指标||参训教师|≥90%|93%|10|10|", True),
+        ("产出指标||参训教师|≥90人|93人|10|10|", False),
     ],
 )
 def test_satisfaction_is_told_by_name_before_level(row: str, asked: bool) -> None:

@@ -83,6 +83,13 @@ def test_a_satisfaction_nobody_is_asked_for_is_asked_about_once() -> None:
     assert kinds(advice(*rows)) == [K.SATISFACTION_BASIS]
 
 
+def test_the_survey_is_asked_for_where_satisfaction_is_named() -> None:
+    level = "满意度指标|服务对象满意度指标|"
+    rows = (level + "投诉办结率|≥98%|99%|5|5|", level + "学员满意度|≥90%|93%|5|5|")
+    (one,) = advice(*GOOD[:SATISFIED], *rows)
+    assert one.indicator == "学员满意度"
+
+
 def test_everybody_satisfied_leaves_no_room() -> None:
     row = "满意度指标|服务对象满意度指标|参训教师问卷满意度|100%|100%|10|10|"
     (one,) = advice(*with_row(SATISFIED, row))

@@ -23,6 +23,7 @@ def told(row: str, header: str | None = None) -> list[AdviceKind]:
         ("产出指标|数量指标|培训教师人次|培训全体教师|520人次", K.NOT_MEASURABLE),
         ("产出指标|数量指标|培训教师人次|全部完成|520人次", K.NOT_MEASURABLE),
         ("产出指标|质量指标|服务水平|保障机关办公需要|保障", K.NOT_MEASURABLE),
+        ("产出指标|质量指标|培训考核合格率|让学员学有所得|好", K.NOT_MEASURABLE),
         ("效益指标|社会效益指标|服务水平|不断提高|提高", K.VAGUE),
         ("效益指标|生态效益指标|空气质量|明显改善|改善", K.VAGUE),
         ("满意度指标|服务对象满意度指标|学员满意度|进一步提升|好", K.VAGUE),
@@ -69,6 +70,9 @@ def test_a_weak_target_is_told(row: str, kind: AdviceKind) -> None:
         "产出指标|数量指标|建设桥梁|12座|12座",
         "产出指标|质量指标|产品抽检合格率|=100%|100%",
         "产出指标|质量指标|制度建设|完善并印发制度3项|3项",
+        "过程|预算管理|基础信息完善性|数据真实、准确|真实",
+        "产出指标|成本指标|会场使用|5天|5天",
+        "效益指标|社会效益指标|事故直接损失|5万元|4万元",
     ],
 )
 def test_a_sound_target_is_left_in_peace(row: str) -> None:
