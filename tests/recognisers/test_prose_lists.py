@@ -116,3 +116,12 @@ def test_a_list_that_leaves_something_out_is_not() -> None:
 def test_alternatives_that_leave_nothing_out_must_add_up() -> None:
     assert accused("举办展会9场，其中线上4场，线下6场。") == [("SUM-201", "9场")]
     assert accused("离退休人员42人，其中：离休1人，退休41人。") == []
+
+
+def test_a_bracket_after_the_whole_does_not_part_it_from_its_divisions() -> None:
+    text = (
+        "部门支出{}万元（含上年结转29.82万元），为调整后预算的100%。按支出性质划分："
+        "基本支出956.61万元，项目支出546.13万元。"
+    )
+    assert accused(text.format("1502.74")) == []
+    assert accused(text.format("1508.74")) == [("SUM-201", "1508.74万元")]

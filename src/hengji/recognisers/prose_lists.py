@@ -167,6 +167,8 @@ def _is_adjacent(items: list[Token], at: int, whole: Token) -> bool:
     for token in reversed(between):
         if token is whole:
             return True
+        if token.depth > whole.depth:
+            continue  # 支出1508.74万元（含上年结转29.82万元）
         if token.mention.role != "difference" and not token.base:
             return token.whole is whole or _divided_before(between, whole)
     return False
@@ -376,7 +378,7 @@ def _doubtful(
     """A list that would add up but for one digit is worth a look."""
     if len(reading) < 2 or not adjacent or not _is_sure(whole, reading):
         return
-    if whole.mention.budget != reading[0].mention.budget:
+    if whole.mention.budget and any(_RESULT.search(t.mention.head) for t in reading):
         return
     if _open_end(passage, reading[-1]):
         return
