@@ -85,3 +85,13 @@ def test_of_two_relations_over_the_same_figures_the_declared_one_is_kept() -> No
         ]
     )
     assert [r.claim.source for r in judgement.relations] == [ClaimSource.DECLARED]
+
+
+def test_a_total_that_elsewhere_repeats_its_only_part_is_likely_wrong() -> None:
+    family = [
+        claim(SUM, "150.41", "150.41", "0.00", strength=Strength.SUPPORTED),
+        claim(SUM, "188.16", "188.16", "0.00", strength=Strength.SUPPORTED),
+    ]
+    odd = claim(SUM, "166.52", "145.07", "0.00", strength=Strength.SUPPORTED)
+    assert [v.certainty for v in judge([*family, odd]).verdicts] == [Certainty.LIKELY]
+    assert judge([family[0], odd]).verdicts == ()

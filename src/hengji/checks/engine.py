@@ -31,6 +31,9 @@ _TRUST = {
     ClaimSource.LINK: 3,
 }
 _HELD = frozenset((RelationStatus.HELD, RelationStatus.ROUNDING))
+#: Amounts below agree too easily; so many lanes make a habit.
+_TELLING = 10
+_LANES = 2
 UNSUPPORTED = "这种读法下没有其他关系成立，可能是读表有误，不据以断定"
 TENTATIVE = "文中没有明说这一关系，数字不合也不据以断定"
 
@@ -123,7 +126,8 @@ def judge(claims: Iterable[Claim], printed: Printed = nothing_known) -> Judgemen
         broken = sum([r.outcome.status is RelationStatus.BROKEN for r in family])
         for relation in family:
             if relation.outcome.status is RelationStatus.BROKEN:
-                relation, sure = _weigh(relation, support, broken, printed)
+                copied = support == 0 and broken == 1 and _is_copied(family)
+                relation, sure = _weigh(relation, support, broken, copied, printed)
                 if sure is not None:
                     certainty[id(relation)] = sure
             doubtful = relation.claim.strength is Strength.DOUBTFUL
@@ -139,11 +143,12 @@ def judge(claims: Iterable[Claim], printed: Printed = nothing_known) -> Judgemen
 
 
 def _weigh(
-    relation: Relation, support: int, broken: int, printed: Printed
+    relation: Relation, support: int, broken: int, copied: bool, printed: Printed
 ) -> tuple[Relation, Certainty | None]:
     """Whether a broken relation may accuse, given the support of its reading.
 
-    Without support, a break that one misprinted digit explains is still likely.
+    Without support, a break that one misprinted digit explains is still likely, and
+    so is the one break of a total that elsewhere repeats its only part (``copied``).
     """
     strength = relation.claim.strength
     if strength is Strength.EXPLICIT:
@@ -156,11 +161,26 @@ def _weigh(
         return relation, Certainty.LIKELY
     if doubtful:
         return _withdrawn(relation, TENTATIVE), None
+    if copied:
+        return relation, Certainty.LIKELY
     if not support:
         return _withdrawn(relation, UNSUPPORTED), None
     if broken <= 2 * support:
         return relation, Certainty.CERTAIN
     return relation, Certainty.LIKELY
+
+
+def _is_copied(family: Sequence[Relation]) -> bool:
+    """总额 188.16 over 财政资金 188.16 and zeros, in two lanes or more."""
+    alike = sum(
+        1
+        for relation in family
+        if relation.claim.kind is ClaimKind.SUM_OF_PARTS
+        and relation.outcome.status is RelationStatus.HELD
+        and len(relation.claim.operands) > 1
+        and abs(relation.claim.stated.figure.value) >= _TELLING
+    )
+    return alike >= _LANES
 
 
 def _withdrawn(relation: Relation, reason: str) -> Relation:
