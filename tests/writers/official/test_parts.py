@@ -8,10 +8,10 @@ from hengji.writers.official.manuscript import Manuscript
 from hengji.writers.official.parts import (
     printed_date,
     title_lines,
-    width,
     write_attachments,
     write_signature,
 )
+from hengji.writers.official.xml import width
 from tests.writers.official.opened import NS, Opened, W
 
 CHARACTER = 315

@@ -20,13 +20,14 @@ from hengji.writers.official.measures import (
     LANDSCAPE,
     LINE_PITCH,
     PORTRAIT,
+    TABLE_CHARACTER,
     Page,
 )
 from hengji.writers.official.numbering import Ordinal, ordinal_of
 from hengji.writers.official.page import footer_xml, section_xml
 from hengji.writers.official.styles import SUBHEADING_FONT, WORD, styles_xml
 from hengji.writers.official.tables import table_xml
-from hengji.writers.official.xml import paragraph, run
+from hengji.writers.official.xml import paragraph, run, width
 
 _FOOTER_TYPE = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
@@ -43,6 +44,8 @@ _PAGE_BREAK = "<w:pageBreakBefore/>"
 _END_OF_SECTION = '<w:spacing w:line="20" w:lineRule="exact"/>'
 #: Length of the markup of a paragraph of about three lines.
 _SHORT = 220
+#: What stands between the fields of a line.
+_GAP = re.compile(r"[ \u3000]{2,}|\u3000")
 _RUN_IN = re.compile(r"^[^。；：！？\n]{1,40}。")
 
 
@@ -158,7 +161,7 @@ class Manuscript:
         self._head_lines(form)
         self._body.append(table_xml(form, self._page, _height_around(form)))
         for line in form.foot_lines:
-            self._add("FormFoot", run(line))
+            self._add("FormFoot", run(drawn_together(line, self._page)))
 
     def inner_form(self, form: DrawnForm) -> None:
         """A form inside the text: its title as a caption, the table below it."""
@@ -167,7 +170,7 @@ class Manuscript:
         self._head_lines(form)
         self._body.append(table_xml(form, self._page))
         for line in form.foot_lines:
-            self._add("FormFoot", run(line))
+            self._add("FormFoot", run(drawn_together(line, self._page)))
 
     def _head_lines(self, form: DrawnForm) -> None:
         """填报单位 on the left and 单位：万元 on the right of one line."""
@@ -245,9 +248,22 @@ class Manuscript:
         return str(self.document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTER))
 
 
+def drawn_together(line: str, page: Page) -> str:
+    """A line of fields whose gaps are narrowed, to two spaces at least, to fit."""
+    room = page.text_width / TABLE_CHARACTER
+    gaps = _GAP.findall(line)
+    excess = width(line) - room
+    if excess <= 0 or not gaps:
+        return line
+    words = _GAP.split(line)
+    left = width("".join(gaps)) - excess
+    spaces = max(2, int(2 * left / len(gaps)))
+    return (" " * spaces).join(words)
+
+
 def _height_around(form: DrawnForm) -> int:
     """Height of the annex label, titles, head and foot lines of a form, in twips."""
-    fit = PORTRAIT.text_width // 210
+    fit = PORTRAIT.text_width // TABLE_CHARACTER
     feet = sum(-(-len(line) // fit) for line in form.foot_lines)
     head = bool(form.head_line or form.unit_line)
     return (3 + bool(form.subtitle)) * LINE_PITCH + (head + feet) * 280

@@ -15,6 +15,9 @@ SIZE_2 = 44
 SIZE_4 = 28
 SIZE_5 = 21
 
+#: One character of 五号, as tables have it.
+TABLE_CHARACTER = SIZE_5 * 10
+
 LINES_PER_PAGE = 22
 CHARACTERS_PER_LINE = 28
 LINE_PITCH = 579

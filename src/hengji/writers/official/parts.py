@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from hengji.writers.official.manuscript import Manuscript
+from hengji.writers.official.xml import width
 
 #: Characters of 2号 in a line of the text area.
 _TITLE_FITS = 20
@@ -47,13 +47,6 @@ def _fitted(lines: list[str]) -> list[str]:
         match = _CUTS[1].match(line) if width(line) > _TITLE_FITS else None
         fitted.extend(match.groups() if match else [line])
     return fitted
-
-
-def width(text: str) -> float:
-    """Width in full characters; digits and Latin letters are half as wide."""
-    return sum(
-        1 if unicodedata.east_asian_width(sign) in "WFA" else 0.5 for sign in text
-    )
 
 
 def printed_date(text: str) -> str:

@@ -7,11 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hengji.model.drawing import Align, CellRole, DrawnCell, DrawnForm
-from hengji.writers.official.measures import SIZE_5, Page
+from hengji.writers.official.measures import TABLE_CHARACTER, Page
 from hengji.writers.official.styles import HEADING_FONT
 from hengji.writers.official.xml import paragraph, run
 
-_CHARACTER = SIZE_5 * 10
 _CELL_MARGIN = 57
 #: A row higher than this share of the page may break; kept whole it would leave
 #: most of a page empty.
@@ -147,7 +146,7 @@ def _row(seats: Sequence[_Seat | None], *, head: bool, sheet: _Sheet) -> str:
 
 def _lines(cell: DrawnCell, width: int) -> int:
     """About how many lines the words of a cell take."""
-    fit = max(1, (width - 2 * _CELL_MARGIN) // _CHARACTER - cell.indent)
+    fit = max(1, (width - 2 * _CELL_MARGIN) // TABLE_CHARACTER - cell.indent)
     return sum(-(-_width(line) // fit) or 1 for line in cell.text.split("\n"))
 
 
@@ -175,7 +174,7 @@ def _words(cell: DrawnCell, density: _Density, *, head: bool) -> str:
     font = HEADING_FONT if head and cell.role in _PRINTED else ""
     indent = (
         f'<w:ind w:leftChars="{cell.indent * 100}" '
-        f'w:left="{cell.indent * _CHARACTER}"/>'
+        f'w:left="{cell.indent * TABLE_CHARACTER}"/>'
         if cell.indent
         else ""
     )

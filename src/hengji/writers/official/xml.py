@@ -7,6 +7,7 @@ ten times as long.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from hengji.writers.official.styles import fonts
 
@@ -35,3 +36,10 @@ def run(text: str, font: str = "", *, bold: bool = False) -> str:
 def paragraph(style: str, content: str, properties: str = "") -> str:
     """A paragraph of a style; ``properties`` go after the style in ``w:pPr``."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def width(text: str) -> float:
+    """Width in full characters; digits and Latin letters are half as wide."""
+    return sum(
+        1 if unicodedata.east_asian_width(sign) in "WFA" else 0.5 for sign in text
+    )
