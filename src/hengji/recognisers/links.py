@@ -24,6 +24,7 @@ from hengji.model.outline import Outline
 from hengji.model.prose import Sentence
 from hengji.model.table_reading import TableReading
 from hengji.recognisers.link_indicators import target_claims, titled_claims
+from hengji.recognisers.link_rates import rate_claims
 from hengji.recognisers.namesakes import namesake_claims
 from hengji.recognisers.repeats import repeated_claims
 from hengji.recognisers.statements import Known, Lexicon, Statement
@@ -83,6 +84,7 @@ def link_claims(
         *target_claims(indicators),
         *repeated_claims(statements, sentences),
         *namesake_claims(statements, sentences),
+        *rate_claims(statements),
     ]
 
 
