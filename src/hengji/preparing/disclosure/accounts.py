@@ -47,10 +47,10 @@ def changed(
     draft: Draft, subject: str, now: Quantity, before: Quantity, reason: str
 ) -> str:
     """A sentence on the change since last year, with the person's reason."""
-    if now.value is None or before.value is None:
-        known = before if now.value is None else now
-        missing = now.text if known is before else before.text
-        return f"与{draft.year - 1}年相比，{missing}。"
+    if before.value is None:
+        return f"与{draft.year - 1}年相比，{before.text}。"
+    if now.value is None:
+        return ""
     sentence = change(subject, now.value, before.value, draft.year - 1) + "。"
     if now.value == before.value:
         return sentence

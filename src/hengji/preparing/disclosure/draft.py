@@ -142,7 +142,7 @@ class Draft:
         """
         words = self.dossier.section(identifier).strip()
         if not words:
-            words = self.missing_words(identifier, lead.removesuffix("是"))
+            return ended(lead + self.missing_words(identifier, lead.removesuffix("是")))
         if words.startswith("主要") or "原因" in words[:10]:
             return ended(words)
         return ended(lead + words)
