@@ -30,7 +30,9 @@ class Scope:
     def __init__(self, dossier: Dossier, rulebook: Rulebook) -> None:
         self.dossier = dossier
         self.rulebook = rulebook
-        self.form_set = rulebook.form_sets.get(dossier.form_set)
+        self.form_set = (
+            rulebook.form_sets.get(dossier.form_set) if dossier.form_set else None
+        )
         uses = self.form_set.forms if self.form_set is not None else ()
         self._body = frozenset(use.form for use in uses if use.per in _OF_BODY)
         self._project = frozenset(use.form for use in uses if use.per not in _OF_BODY)

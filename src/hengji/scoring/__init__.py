@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hengji.scoring.dossier_sheet import score_dossier, score_projects
+from hengji.scoring.dossier_sheet import score_by, score_dossier, score_projects
 from hengji.scoring.sheet import score
 
-__all__ = ["score", "score_dossier", "score_projects"]
+__all__ = ["score", "score_by", "score_dossier", "score_projects"]

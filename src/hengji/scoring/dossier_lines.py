@@ -129,7 +129,7 @@ class Rules:
     ) -> Result:
         """Points of a line by what there is to settle it."""
         method = wanted.method if wanted is not None else ""
-        name = _name(line, wanted)
+        name = self.judged_name(line, wanted)
         coefficient = self.given.coefficient(name) or (
             line.score_ratio if line is not None else None
         )
@@ -150,6 +150,15 @@ class Rules:
                 None, "", reason=reason, reason_en="ungraded", missing=missing
             )
         return self._by_target(line, weight)
+
+    def judged_name(self, line: IndicatorLine | None, wanted: SchemeLine | None) -> str:
+        """The name judgements are kept under; of two namesakes one has another name."""
+        if wanted is None or self.scheme is None:
+            return _name(line, wanted)
+        namesakes = [each for each in self.scheme.lines if each.name == wanted.name]
+        if len(namesakes) > 1 and wanted.aliases:
+            return wanted.aliases[0]
+        return wanted.name
 
     def _by_target(self, line: IndicatorLine, weight: Decimal) -> Result:
         result = result_of(line, weight, None, self.facts)
@@ -175,7 +184,7 @@ class Rules:
         self, line: ScoreLine, wanted: SchemeLine | None, printed: IndicatorLine | None
     ) -> ScoreLine:
         """The line with its group, the reviewer's points and what is still asked."""
-        reviewed = self.given.reviewed(line.name)
+        reviewed = self.given.reviewed(self.judged_name(printed, wanted))
         notes = [*zip(line.notes, line.notes_en, strict=True)]
         notes += _weight_notes(line, wanted)
         notes += _reason_notes(line, printed)

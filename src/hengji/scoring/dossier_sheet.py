@@ -37,9 +37,16 @@ def score_dossier(
         A line that cannot be recomputed counts as claimed in ``recomputed_total``.
     """
     scheme = scheme_of(dossier, rulebook, project)
-    table = table_of(dossier, project)
-    if scheme is None and table is None:
+    if scheme is None and table_of(dossier, project) is None:
         return None
+    return score_by(dossier, scheme, rulebook, project)
+
+
+def score_by(
+    dossier: Dossier, scheme: Scheme | None, rulebook: Rulebook, project: str = ""
+) -> ScoreSheet:
+    """Score by a scheme of one's choice; without one, by targets and results alone."""
+    table = table_of(dossier, project)
     with exact():
         rules = Rules(Given(dossier, project), scheme, rulebook)
         lines = [*_lines(table, scheme, rules)]
@@ -59,6 +66,8 @@ def score_projects(dossier: Dossier, rulebook: Rulebook) -> list[ScoreSheet]:
 
 def scheme_of(dossier: Dossier, rulebook: Rulebook, project: str = "") -> Scheme | None:
     """The scheme a dossier's form set prescribes for its body or its projects."""
+    if not dossier.form_set:
+        return None
     form_set = rulebook.form_sets.get(dossier.form_set)
     if form_set is None:
         return None
