@@ -105,7 +105,7 @@ class Rules:
                 ratio.inputs,
                 reason=reason,
                 reason_en=ratio.reason_en,
-                missing=missing or (() if ratio.undefined else (wanted.name,)),
+                missing=missing or (() if ratio.inputs else (wanted.name,)),
             )
         points = scheme_points(wanted, weight, ratio.value)
         if points is None:
