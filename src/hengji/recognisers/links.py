@@ -23,6 +23,7 @@ from hengji.model.number import ZERO
 from hengji.model.outline import Outline
 from hengji.model.prose import Sentence
 from hengji.model.table_reading import TableReading
+from hengji.recognisers.account_totals import total_claims
 from hengji.recognisers.link_indicators import target_claims, titled_claims
 from hengji.recognisers.link_rates import rate_claims
 from hengji.recognisers.namesakes import namesake_claims
@@ -85,6 +86,7 @@ def link_claims(
         *repeated_claims(statements, sentences),
         *namesake_claims(statements, sentences),
         *rate_claims(statements),
+        *total_claims(tables, sentences),
     ]
 
 
