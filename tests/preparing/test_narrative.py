@@ -176,6 +176,22 @@ def test_a_sentence_of_the_outline_with_nothing_to_say_is_left_out() -> None:
     )
 
 
+def test_a_document_about_a_project_takes_the_project_s_words() -> None:
+    texts = (
+        Section("staff", "本单位的话。"),
+        Section("staff@管网改造工程", "{项目名称}的话。"),
+    )
+    known = replace(dossier(), sections=texts)
+    filled = fill(known, form_set(), rules.load())
+    assert filled.problems == ()
+    composition, _ = compose(
+        filled.dossier, form_set(), (), rules.load(), project="管网改造工程"
+    )
+    assert Passage("管网改造工程的话。", entered=True) in composition.blocks
+    composition, _ = compose(filled.dossier, form_set(), (), rules.load())
+    assert Passage("本单位的话。", entered=True) in composition.blocks
+
+
 def test_filling_gives_the_cells_of_forms_their_words() -> None:
     filled = fill(dossier(), form_set(kind="table_report"), rules.load())
     assert filled.dossier.section("fund") == "2023年度无此项支出。"

@@ -39,6 +39,7 @@ _UNDER: tuple[tuple[str, str], ...] = (
     ("国有资本", "国有资本经营预算支出情况"),
     ("社会保险基金", "社会保险基金预算支出情况"),
     ("人员编制", "人员编制情况"),
+    ("人员概况", "人员编制情况"),
     ("三公", "三公经费情况"),
     ("基本支出", "基本支出情况"),
     ("项目支出", "项目支出情况"),
@@ -120,9 +121,9 @@ def fill(
                 text, _ = writer.text_of(section, index)
                 texts[section.id] = Section(section.id, text)
         problems.extend(writer.problems)
-    speaker = _speaker(dossier, rulebook, scores, "")
     for given in dossier.sections:
         if given.id not in texts:
+            speaker = _speaker(dossier, rulebook, scores, given.id.partition("@")[2])
             said = speaker.resolve(given.text, given.id, given.place)
             texts[given.id] = Section(given.id, said.text, given.place)
             problems.extend(said.problems)
@@ -184,7 +185,7 @@ class _Writer:
         yield from self._annexes()
 
     def _opening(self) -> str:
-        written = self.dossier.section("opening")
+        written = self._written("opening")
         return self._resolved(written or self.plan.opening, "opening")
 
     def _date(self) -> str:
@@ -206,7 +207,7 @@ class _Writer:
 
     def text_of(self, section: OutlineSection, index: int) -> tuple[str, bool]:
         """The words of a section, and whether a person wrote them."""
-        written = self.dossier.section(section.id).strip()
+        written = self._written(section.id).strip()
         lead = self._lead(section)
         if written:
             said = self._resolved(written, section.id)
@@ -218,6 +219,11 @@ class _Writer:
         if section.required and not section.forms and not self._has_below(index):
             return self._gap(section), False
         return "", False
+
+    def _written(self, identifier: str) -> str:
+        """What a person wrote; a project's own words are kept as ``id@project``."""
+        own = f"{identifier}@{self.speaker.project}"
+        return self.dossier.section(own) or self.dossier.section(identifier)
 
     def _lead(self, section: OutlineSection) -> str:
         """The words the outline begins the section with."""
