@@ -1,0 +1,86 @@
+"""Rows, matrices and records."""
+
+from __future__ import annotations
+
+from hengji.model.dossier import Dossier
+from hengji.model.drawing import Align, CellRole, DrawnForm
+from hengji.rules import load
+from hengji.writers.layout import draw
+from tests.support.filled import BODY, UNITS, YEAR, filled
+
+RULES = load()
+
+
+def form_of(form_set: str, form: str, dossier: Dossier | None = None) -> DrawnForm:
+    dossier = dossier or filled(form_set, RULES)
+    forms = draw(RULES.form_sets[form_set], dossier, RULES)
+    return next(each for each in forms if each.form == form)
+
+
+def row_of(form: DrawnForm, text: str) -> list[str]:
+    (row,) = [c.row for c in form.cells if c.text == text]
+    return [cell.text for cell in form.cells if cell.row == row]
+
+
+def test_labels_are_printed_with_ordinals_and_steps() -> None:
+    base = form_of("hunan_city", "hunan_base_data")
+    assert row_of(base, "一、三公经费") == ["一、三公经费", "18.98", "22.00", "17.47"]
+    (car,) = [cell for cell in base.cells if cell.text == "其中：公务用车购置费"]
+    assert (car.indent, car.align) == (2, Align.LEFT)
+
+
+def test_what_does_not_apply_is_a_dash_and_zero_is_zero() -> None:
+    base = form_of("hunan_city", "hunan_base_data")
+    assert row_of(base, "四、政府采购金额") == [
+        "四、政府采购金额",
+        "——",
+        "86.00",
+        "84.20",
+    ]
+    assert row_of(base, "2、因公出国（境）费用")[1:] == ["0.00", "0.00", "0.00"]
+
+
+def test_free_rows_carry_the_names_that_were_entered() -> None:
+    base = form_of("hunan_city", "hunan_base_data")
+    free = [cell for cell in base.cells if cell.role is CellRole.FREE_LABEL]
+    assert [c.text for c in free if c.field == "item:business_work_expenditure"] == [
+        "会展活动经费",
+        "电商发展业务费",
+    ]
+    operating = [c for c in free if c.field == "item:operating_expenditure"]
+    assert operating[0].text == "其中：办公费"
+    assert operating[0].prefix == "其中："
+
+
+def test_a_head_is_not_repeated_for_a_part_that_goes_on() -> None:
+    base = form_of("hunan_city", "hunan_base_data")
+    assert sum(cell.text == "经费控制情况" for cell in base.cells) == 1
+
+
+def test_every_body_has_a_row_under_the_row_of_all() -> None:
+    overview = form_of("hunan_prefecture", "hunan_overview")
+    names = [cell.text for cell in overview.cells if cell.field == "unit"]
+    assert names == [f"{n}、{unit}" for n, unit in enumerate(UNITS, 1)] * 4
+    wholes = [cell for cell in overview.cells if cell.text == "本部门及所属单位汇总"]
+    assert len(wholes) == 4
+    assert row_of(overview, "年度收入情况（万元）") == ["年度收入情况（万元）"]
+
+
+def test_a_merged_caption_goes_down_over_the_parts_it_covers() -> None:
+    short = form_of("hunan_city", "department_self_evaluation")
+    (caption,) = [c for c in short.cells if c.text.startswith("年度预算申请")]
+    assert (caption.row, caption.rowspan) == (2, 7)
+    long = form_of("hunan_city_long", "department_self_evaluation")
+    (caption,) = [c for c in long.cells if c.text.startswith("年度预算申请")]
+    assert (caption.row, caption.rowspan) == (2, 10)
+
+
+def test_figures_stand_behind_their_words_in_the_short_layout() -> None:
+    short = form_of("hunan_city", "department_self_evaluation")
+    texts = [cell.text for cell in short.cells]
+    assert "其中：一般公共预算：1798.75" in texts
+    assert "项目支出：1034.52" in texts
+    empty = form_of(
+        "hunan_city", "department_self_evaluation", Dossier("hunan_city", BODY, YEAR)
+    )
+    assert "项目支出：" in [cell.text for cell in empty.cells]
