@@ -23,7 +23,6 @@ LINE_CONCEPTS = frozenset({"max_score", "score", "score_ratio", "total_score"})
 def as_document(forms: Sequence[DrawnForm], opening: Sequence[str] = ()) -> Document:
     """The forms one under another, each a table with its words around it."""
     blocks: list[Block] = []
-    tables = 0
 
     def say(text: str) -> None:
         for line in text.split("\n"):
@@ -32,13 +31,12 @@ def as_document(forms: Sequence[DrawnForm], opening: Sequence[str] = ()) -> Docu
 
     for line in opening:
         say(line)
-    for form in forms:
+    for number, form in enumerate(forms, 1):
         if form.annex:
             say(f"附件{form.annex}")
         for words in (form.title, form.subtitle, form.head_line, form.unit_line):
             say(words)
-        tables += 1
-        blocks.append(as_table(form, len(blocks), tables))
+        blocks.append(as_table(form, len(blocks), number))
         for line in form.foot_lines:
             say(line)
     return Document("drawn", "docx", "0" * 64, tuple(blocks))

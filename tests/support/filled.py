@@ -347,13 +347,13 @@ class _Book:
         seats = ((_A, -1), (_B, 0), (_A, 0))
         for (basis, year), text in zip(seats, values, strict=True):
             if text:
-                self.enter(concept, text, basis, year, **dimensions)
+                self.enter(concept, text, basis, year, "", **dimensions)
 
     def budget(self, concept: str, values: Sequence[str], **dimensions: str) -> None:
         """Original budget, final budget, outturn."""
         for basis, text in zip((_O, _F, _A), values, strict=True):
             if text:
-                self.enter(concept, text, basis, **dimensions)
+                self.enter(concept, text, basis, 0, "", **dimensions)
 
 
 def _base_data(book: _Book, *, units: bool) -> None:
@@ -449,6 +449,7 @@ def _per_project(form: str, lines: Sequence[Sequence[Line]]) -> list[IndicatorTa
 def _scored(rulebook: Rulebook, form: str, scores: Sequence[str]) -> list[Line]:
     """The template of a form with a score on every line."""
     (part,) = rulebook.layouts[form, "standard"].parts
+    roles = {role for _, _, role in part.roles()}
     lines: list[Line] = []
     for template, score in zip(part.template, scores, strict=True):
         category, subcategory, indicator = (
@@ -466,8 +467,8 @@ def _scored(rulebook: Rulebook, form: str, scores: Sequence[str]) -> list[Line]:
                 indicator,
                 max_score=str(template.points),
                 score=score,
-                definition=template.definition or None,
-                rule=template.rule or None,
+                definition=template.definition if "definition" in roles else None,
+                rule=template.rule if "rule" in roles else None,
             )
         )
     return lines

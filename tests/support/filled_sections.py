@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hengji.model.dossier import Section
 
+# ruff: noqa: E501
+
 _TEXT = {
     "frugality_measures": "严格执行公务接待和公务用车管理制度，按季度通报经费支出进度。",
     "duties_overview": "贯彻执行商贸流通法律法规，拟订全市商务发展规划并组织实施。",

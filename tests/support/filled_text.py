@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# ruff: noqa: E501
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -64,4 +64,4 @@ def _worded(item: _Item) -> str:
         return text
     if ordinal.startswith("目标"):
         return f"{ordinal}：{text}"
-    return f"{ordinal}、{text}" if ordinal.isdigit() else ordinal + text
+    return f"{ordinal}、{text}" if ordinal.isdecimal() else ordinal + text

@@ -33,11 +33,17 @@ class _Names(dict[str, str]):
 
 
 class Holdings:
-    """The figures of a dossier by key; an entered one before a derived one."""
+    """The figures of a dossier by key; an entered one before a derived one.
+
+    Attributes:
+        by_key: the figure under each key.
+        absent: keys of figures that have no value (a rate over zero).
+    """
 
     def __init__(self, dossier: Dossier) -> None:
         order = list(Provenance)
         self.by_key: dict[FactKey, Holding] = {}
+        self.absent = {each.key for each in dossier.not_applicable}
         self._items: dict[str, list[str]] = defaultdict(list)
         for holding in sorted(
             dossier.holdings, key=lambda h: order.index(h.provenance)
@@ -190,9 +196,11 @@ class Sheet:
             shown = blank(kind)._replace(text=points, value=points, decimals=0)
         else:
             shown = blank(kind)
+            if key in self.held.absent:
+                shown = shown._replace(text=NOT_APPLICABLE)
         cell = cell or LayoutCell()
         prefix = self.words(cell.text) if cell.inline else ""
-        suffix = cell.unit if shown.text else ""
+        suffix = cell.unit if shown.value else ""
         return DrawnCell(
             row=0,
             column=0,
