@@ -35,6 +35,7 @@ from hengji.recognisers.links import link_claims
 from hengji.recognisers.outline import read_outline
 from hengji.recognisers.prose import read_prose
 from hengji.recognisers.prose_claims import prose_claims
+from hengji.recognisers.prose_counts import count_claims
 from hengji.recognisers.segments import read_tables
 from hengji.recognisers.structure import structural_claims
 from hengji.rules import Rulebook
@@ -144,6 +145,7 @@ def recognise(
     claims = [
         *structural_claims(tables),
         *prose_claims(sentences, document),
+        *count_claims(document),
         *indicator_claims(indicators),
         *declared_claims(forms.facts, rulebook),
         *link_claims(

@@ -30,7 +30,6 @@ _VERB = {
     ClaimKind.SHARE: ("按部分与整体计算应为", "part over whole gives"),
     ClaimKind.RATIO: ("按分子分母计算应为", "numerator over denominator gives"),
     ClaimKind.PRODUCT: ("按规则计算应为", "by the rule it comes to"),
-    ClaimKind.COUNT: ("清单中数得", "the list counts"),
 }
 
 
@@ -111,6 +110,8 @@ def sentence(relation: Relation) -> Message:
         return _slip(relation, where, slip)
     if claim.kind is ClaimKind.SHARES_MAKE_WHOLE:
         return _shares(relation, where)
+    if claim.kind is ClaimKind.COUNT:
+        return _count(relation, where)
     if claim.open_list:
         return Message(
             f"{where}{claim.subject}印为{stated}，所列各项之和已达{expected}"
@@ -135,6 +136,15 @@ def _shares(relation: Relation, where: str) -> Message:
         "超出四舍五入可以解释的范围。",
         f"{where}{subject} make {total} ({arithmetic}), not 100%, more than rounding "
         "explains.",
+    )
+
+
+def _count(relation: Relation, where: str) -> Message:
+    claim = relation.claim
+    stated, listed = value_of(claim.stated), claim.option("count") or ""
+    return Message(
+        f"{where}{claim.subject}写为{stated}，而清单列出{listed}项。",
+        f"{where}{claim.subject} says {stated}, but {listed} are listed.",
     )
 
 

@@ -20,7 +20,8 @@ from hengji.model.reading import Reading
 from hengji.taxonomy.text import label_key
 
 _NOISE = re.compile(r"20\d\d年?度?|[《》【】（）()“”]|的")
-_CLOSE = 0.6
+#: Likeness in per cent: enough of the telling words, and more than the next title.
+_CLOSE, _AHEAD = 60, 20
 
 
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
@@ -64,8 +65,8 @@ def same_title(
         reverse=True,
     )
     best, label = scored[0]
-    rival = next((s for s, other in scored[1:] if other.title != label.title), 0.0)
-    return label if best >= _CLOSE and best - rival >= 0.2 else None
+    rival = next((s for s, other in scored[1:] if other.title != label.title), 0)
+    return label if best >= _CLOSE and best - rival >= _AHEAD else None
 
 
 def _others(
@@ -74,20 +75,20 @@ def _others(
     """The pairs of all titles that are not this one in another wording."""
     found: frozenset[str] = frozenset()
     for _, pairs in known:
-        if len(own & pairs) < 0.8 * len(own | pairs):
+        if 10 * len(own & pairs) < 8 * len(own | pairs):
             found |= pairs
     return found
 
 
-def _likeness(a: frozenset[str], b: frozenset[str], others: frozenset[str]) -> float:
-    """Share of the pairs only this label has that the other title has, too.
+def _likeness(a: frozenset[str], b: frozenset[str], others: frozenset[str]) -> int:
+    """Per cent of the pairs only this label has that the other title has, too.
 
     Zero when the titles as wholes have little in common.
     """
     telling = b - others
-    if not telling or not a or len(a & b) < 0.4 * min(len(a), len(b)):
-        return 0.0
-    return len(telling & a) / len(telling)
+    if not telling or not a or 10 * len(a & b) < 4 * min(len(a), len(b)):
+        return 0
+    return 100 * len(telling & a) // len(telling)
 
 
 def _in_full(label: AttachmentMention) -> str:
