@@ -47,6 +47,7 @@ def coverage(reading: Reading, relations: Iterable[Relation]) -> Coverage:
 def measuring_spots(reading: Reading) -> set[Spot]:
     """Every place where a number that measures something is printed."""
     spots: set[Spot] = set()
+    add = spots.add
     for table_reading in reading.tables:
         index = table_reading.table.index
         for segment in table_reading.segments:
@@ -54,9 +55,9 @@ def measuring_spots(reading: Reading) -> set[Spot]:
                 for entry in row.entries:
                     for figure in entry.figures:
                         cell = entry.cell
-                        spots.add((index, cell.row, cell.column, figure.start))
+                        add((index, cell.row, cell.column, figure.start))
     for sentence in reading.sentences:
         for mention in sentence.mentions:
             if mention.role not in _SILENT:
-                spots.add(spot(mention.place))
+                add(spot(mention.place))
     return spots

@@ -126,17 +126,19 @@ class Segment:
     def operand_of(self, row: Row, column: Column, entry: Entry) -> Operand:
         """As :meth:`operand`, for an entry already at hand and numeric."""
         figure = entry.figures[0]
-        label = "·".join(part for part in (row.label, column.label) if part)
+        words = column.label
+        label = f"{row.label}·{words}" if row.label and words else row.label or words
         place = self.table.place(entry.cell, figure.start, figure.end)
         return Operand(label, figure, place)
 
     def operands(self) -> Iterator[tuple[Row, Column, Operand]]:
         """Every numeric crossing."""
         for row in self.rows:
+            entries = {entry.column: entry for entry in reversed(row.entries)}
             for column in self.columns:
-                operand = self.operand(row, column)
-                if operand is not None:
-                    yield row, column, operand
+                entry = entries.get(column.index)
+                if entry is not None and entry.figures:
+                    yield row, column, self.operand_of(row, column, entry)
 
 
 @quick

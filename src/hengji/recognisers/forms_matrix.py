@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from hengji.model.fact import Basis, Fact, Presence
@@ -147,9 +148,13 @@ def _labelled(field: Field, key: str) -> bool:
 
 
 def _labelled_by(labels: tuple[str, ...], key: str) -> bool:
-    if key in labels:
-        return True
-    return any(label[-1] == "*" and key.startswith(label[:-1]) for label in labels)
+    return key in labels or key.startswith(_beginnings(labels))
+
+
+@lru_cache(maxsize=2048)
+def _beginnings(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """What a key may begin with: the labels that end in ``*``."""
+    return tuple(label[:-1] for label in labels if label[-1] == "*")
 
 
 # ── matrix ─────────────────────────────────────────────────────────────────

@@ -24,6 +24,8 @@ _CHANGE = re.compile(
     rf"(?<![新净调追核超])(?P<verb>{'|'.join(_UP + _DOWN)})"
     r"(?:了|额|幅度|幅|率|比率|比例|百分比)?(?:为|是|达到?|约|近)?\s*$"
 )
+#: Verb, noun and 达到, and the character before that may make it another word.
+_LONGEST_CHANGE = 10
 _FALLING = frozenset(_DOWN)
 _SHARE = re.compile(r"(?:占|占比|比重|比例)(?:[^,]*的)?[^,率]*$")
 _RATE = re.compile(
@@ -79,7 +81,7 @@ def change_word(clause: str) -> Role | None:
     """增加, 下降 … at the end of a clause, with its direction."""
     if not clause or clause[-1] not in _CHANGE_ENDS:
         return None
-    found = _CHANGE.search(clause)
+    found = _CHANGE.search(clause.rstrip()[-_LONGEST_CHANGE:])
     if found is None:
         return None
     verb = found.group("verb")

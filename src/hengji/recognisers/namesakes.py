@@ -143,6 +143,7 @@ def fund_claims(statements: Sequence[Statement]) -> Iterator[Claim]:
                 for s in statements
                 if s.measure == "level"
                 and s.basis is Basis.ACTUAL
+                and "拨款支出" in s.operand.label
                 and pattern.search(s.operand.label)
             )
         )

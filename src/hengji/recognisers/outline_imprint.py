@@ -11,18 +11,23 @@ from hengji.model.whole_text import WholeText
 _SIGN = (
     r"(?:\s*[（(]?\s*(?:签字|签名|签章|盖章|签字盖章|签字或盖章|公章)\s*[)）]?){0,2}"
 )
-_NAME = (
-    r"(?:负责人|组长|领导|填表人|填报人|填制人|制表人|经办人|复核人|审核人|联系人"
-    r"|法定代表人)"
-)
-#: The end of a field's name: searching for it from its rarest words is what is fast.
+_NAMES = (
+    "负责人 组长 领导 填表人 填报人 填制人 制表人 经办人 复核人 审核人 联系人 "
+    "法定代表人"
+).split()
+_NAME = f"(?:{'|'.join(_NAMES)})"
+_TIMES = (
+    "填报日期 填表日期 报告日期 评价日期 编制日期 上报日期 填报时间 填表时间 报告时间"
+).split()
+#: The end of a field's name.  Each word begins with itself, not with a group, so
+#: that the engine jumps to their first characters.
 _FIELD = re.compile(
-    rf"(?:{_NAME}{_SIGN}"
-    r"|填报日期|填表日期|报告日期|评价日期|编制日期|上报日期|填报时间|填表时间|报告时间"
-    r"|电话(?:号码)?|[（(](?:盖章|公章|签章)[)）])\s{0,4}[：:]"
+    "(?:"
+    + "|".join([*(f"{name}{_SIGN}" for name in _NAMES), *_TIMES])
+    + r"|电话(?:号码)?|（(?:盖章|公章|签章)[)）]|\((?:盖章|公章|签章)[)）])\s{0,4}[：:]"
 )
 _LABEL_CELL = re.compile(
-    r"^[ \t]*(?P<field>联系人|填表人|填报人|经办人|联系电话|填报日期|填表日期)[ \t]*$",
+    r"(?P<field>联系人|填表人|填报人|经办人|联系电话|填报日期|填表日期)(?=[ \t]*$)",
     re.MULTILINE,
 )
 _BEFORE = re.compile(r"[^\s：:，。、；;]{0,18}$")
@@ -69,6 +74,8 @@ def _fields(whole: WholeText) -> Iterator[Imprint]:
         field = "".join(text[start : match.end()].split())[:-1]
         yield Imprint(field, value, whole.place(start, end))
     for match in _LABEL_CELL.finditer(text):
+        if text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t"):
+            continue
         piece = whole.piece_at(match.start())
         cell = whole.pieces[piece][1]
         beside = whole.pieces[piece + 1][1] if piece + 1 < len(whole.pieces) else None

@@ -75,7 +75,8 @@ def numbered_items(whole: WholeText) -> list[HeadingItem]:
         block, cell = whole.pieces[whole.piece_at(match.start("mark"))]
         if cell is not None:
             if "\n" in cell.text and match["text"].strip():
-                items.append(_item(whole, match, block.index, False, []))
+                style = _style(match)
+                items.append(_item(whole, match, block.index, False, [], style))
             continue
         while breaks and breaks[0] < match.start():
             if not whole.in_table(whole.piece_at(breaks.pop(0))):
@@ -87,7 +88,7 @@ def numbered_items(whole: WholeText) -> list[HeadingItem]:
             rank = _restyled(_value(style, match[style]), rank, stack)
         while stack and stack[-1].rank >= rank:
             stack.pop()
-        item = _item(whole, match, block.index, heading, stack)
+        item = _item(whole, match, block.index, heading, stack, style)
         items.append(item)
         stack.append(_Open(rank, item.text, item.value, heading))
     return items
@@ -106,7 +107,10 @@ _STYLES = (
 
 
 def _style(match: re.Match[str]) -> str:
-    return next(name for name in _STYLES if match[name] is not None)
+    for name in _STYLES:
+        if match[name] is not None:
+            return name
+    raise AssertionError("every mark has a style")
 
 
 def _item(
@@ -115,8 +119,8 @@ def _item(
     block: int,
     heading: bool,
     stack: list[_Open],
+    style: str,
 ) -> HeadingItem:
-    style = _style(match)
     text = match["text"].strip()
     start = match.start("mark")
     end = match.start("text") + len(text) if text else match.end("mark")
@@ -128,7 +132,7 @@ def _item(
         place=whole.place(start, end),
         block=block,
         is_heading=heading,
-        path=tuple(open_.text for open_ in stack if open_.is_heading),
+        path=tuple([open_.text for open_ in stack if open_.is_heading]),
     )
 
 

@@ -97,10 +97,8 @@ class Passage:
 
     def separation(self, left: Token, right: Token) -> int:
         """The strongest separator between two tokens."""
-        return max(
-            (self.tokens[i].sep for i in range(left.index + 1, right.index + 1)),
-            default=0,
-        )
+        between = self.tokens[left.index + 1 : right.index + 1]
+        return max([token.sep for token in between], default=0)
 
 
 def separators(gap: str, depth: int) -> tuple[int, int, int]:

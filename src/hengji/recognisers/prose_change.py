@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from operator import attrgetter
 
 from hengji.model.claim import Claim, ClaimKind, Strength
 from hengji.model.number import ZERO
@@ -83,13 +85,21 @@ def _subject(passage: Passage, token: Token) -> str:
     return tidy(_SUBJECT_END.sub("", _TURN.sub("", words)))
 
 
+def _backwards(passage: Passage, token: Token) -> Iterator[Token]:
+    """The items before a token, the nearest first."""
+    items = passage.items
+    at = bisect_left(items, token.index, key=attrgetter("index"))
+    for before in range(at - 1, -1, -1):
+        yield items[before]
+
+
 def _pair(passage: Passage, token: Token) -> tuple[Token | None, Token | None]:
     """The amount of this year and the amount it is compared with."""
     base: Token | None = None
     dimension = token.dimension if token.mention.role == "difference" else None
     subject = _subject(passage, token)
-    for other in reversed(passage.items):
-        if other.index >= token.index or other.mention.role == "difference":
+    for other in _backwards(passage, token):
+        if other.mention.role == "difference":
             continue
         if dimension is not None and other.dimension != dimension:
             continue
@@ -112,8 +122,8 @@ def _pair(passage: Passage, token: Token) -> tuple[Token | None, Token | None]:
 def _namesake(passage: Passage, before: Token, subject: str) -> Token | None:
     """An earlier amount of the passage under exactly the subject's name."""
     key = subject_key(subject)
-    for other in reversed(passage.items):
-        if other.index >= before.index or other.mention.role != "amount":
+    for other in _backwards(passage, before):
+        if other.mention.role != "amount":
             continue
         if key and not other.base and subject_key(other.mention.head) == key:
             return None if other.mention.figure.approximate else other

@@ -13,7 +13,7 @@ from hengji.recognisers.mentions import Seen, clause_starts, understand
 from hengji.taxonomy.figures import scan_folded
 from hengji.taxonomy.text import fold_width
 
-_END = re.compile(r"[。;!\n]+")
+_END = re.compile(r"[。;!\n][。;!\n]*")
 _DIGIT = re.compile(r"[0-9０-９]")
 _LISTED = re.compile(r"其中|包括|主要用于|分别[为是]")
 _READ = frozenset((Origin.BODY, Origin.FOOTNOTE, Origin.TEXT_BOX))

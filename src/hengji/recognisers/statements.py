@@ -225,6 +225,7 @@ def joined(scopes: frozenset[str]) -> str:
     return "+".join(sorted(scopes)) if scopes else ""
 
 
+@lru_cache(maxsize=2048)
 def basis_in(text: str) -> Basis:
     """The basis a column header or phrase states, NONE when it is silent."""
     if "年初" in text and ("预算" in text or "安排" in text):

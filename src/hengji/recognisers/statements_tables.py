@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hengji.model.fact import Basis, Fact, Operand, Source
 from hengji.model.outline import Outline, Sections
@@ -148,6 +149,7 @@ def _from_labels(
     )
 
 
+@lru_cache(maxsize=2048)
 def _measure(label: str) -> str:
     if _DIFFERENCE.search(label):
         return "difference"

@@ -101,9 +101,9 @@ _SIGN_OR_WORD_BEFORE = _WORD_BEFORE | frozenset(
 )
 #: Begins with a digit so that the engine jumps from number to number.
 _NUMBER = re.compile(
-    r"([0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?(?![0-9,])"
-    r"|[0-9]{1,2}(?=\.(?:19|20)[0-9]{2}年)"
-    r"|[0-9]++(?:\.[0-9]++)?)"
+    r"([0-9](?:[0-9]{0,2}(?:,[0-9]{3})++(?:\.[0-9]++)?(?![0-9,])"
+    r"|[0-9]?(?=\.(?:19|20)[0-9]{2}年)"
+    r"|[0-9]*+(?:\.[0-9]++)?))"
     r"(?![A-LN-Za-ln-z]|[Mm](?!2))"
     r"\s?([余多]?)(万亿|百万|千万|亿|万|千|百)?([余多]?)"
 )
@@ -115,6 +115,8 @@ _SYMBOLS_FROM = {
     first: tuple(symbol for symbol in _SYMBOLS if symbol[0] == first)
     for first in {symbol[0] for symbol in _SYMBOLS}
 }
+#: Texts up to this length are remembered with their figures.
+_SHORT = 24
 _DIGIT = re.compile(r"[0-9０-９]")
 _AFTER = {"以上": "≥", "以内": "≤", "之内": "≤", "以下": "≤"}
 _NOT_APPLICABLE = frozenset(
@@ -252,9 +254,19 @@ def scan(text: str, offset: int = 0) -> list[Figure]:
     Years, ordinals and codes are returned too: their role is for the caller to
     judge.  ``offset`` is added to the positions.
     """
+    if not offset and len(text) <= _SHORT:
+        return list(_scan_short(text))
     if _DIGIT.search(text) is None:
         return []
     return scan_folded(fold_width(text), text, offset)
+
+
+@lru_cache(maxsize=1024)
+def _scan_short(text: str) -> tuple[Figure, ...]:
+    """A short cell is looked at by several recognisers, and printed many times."""
+    if _DIGIT.search(text) is None:
+        return ()
+    return tuple(scan_folded(fold_width(text), text))
 
 
 def scan_folded(folded: str, original: str, offset: int = 0) -> list[Figure]:

@@ -23,6 +23,7 @@ _NAMED = re.compile(
     r"(?:^|[\s,，;；。、:：.．])(?P<name>[一-鿿][一-鿿（）()]{1,30}?)\s*"
     r"[（(]\s?(?P<code>[12][0-9]{6})\s?[)）]"
 )
+_HOLDS_CODE = re.compile(r"[12][0-9]{6}")
 _CODE = re.compile(r"[12][0-9]{6}\Z")
 _MARKS = re.compile(r"[\s（）()]|[类款项](?=[）)])")
 _LEAD = re.compile(r"^(?:其中|分别为|包括|主要用于)")
@@ -73,7 +74,7 @@ def _drifts(usual: str, odd: str) -> bool:
 
 def _in_text(reading: Reading) -> Iterator[tuple[str, str, Place]]:
     for block in reading.document.blocks:
-        if not isinstance(block, Paragraph) or not any(map(str.isdigit, block.text)):
+        if not isinstance(block, Paragraph) or not _HOLDS_CODE.search(block.text):
             continue
         for found in _NAMED.finditer(block.text):
             name = _LEAD.sub("", found["name"])

@@ -5,6 +5,7 @@ Each line of ``words`` is ``printed=meant``; ``^printed$`` must fill a cell or l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -20,8 +21,10 @@ from hengji.model.whole_text import WholeText, whole_text
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     """One finding for each misprint, with all its places."""
     whole = whole_text(reading.document)
-    for printed, right, alone in _list(rule.operand("words")):
-        if printed not in whole.text:
+    words = rule.operand("words")
+    present = _present(words, whole.text)
+    for printed, right, alone in _list(words):
+        if printed not in present:
             continue
         places = list(_places(whole, printed, alone))
         if not places:
@@ -57,4 +60,27 @@ def _list(words: str) -> tuple[tuple[str, str, bool], ...]:
     return tuple(
         (printed.strip("^$"), right, printed.startswith("^"))
         for printed, right in pairs
+    )
+
+
+def _present(words: str, text: str) -> set[str]:
+    """The listed words that stand in a text, found in one pass."""
+    return {
+        printed
+        for match in _any(words).finditer(text)
+        for printed, _, _ in _list(words)
+        if text.startswith(printed, match.start())
+    }
+
+
+@lru_cache(maxsize=4)
+def _any(words: str) -> re.Pattern[str]:
+    """The beginning of any listed word; takes one character, so that none hides."""
+    return re.compile(
+        "|".join(
+            f"{re.escape(printed[0])}(?={re.escape(printed[1:])})"
+            for printed, _, _ in _list(words)
+            if printed
+        )
+        or r"(?!)"
     )
