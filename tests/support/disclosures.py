@@ -9,22 +9,22 @@ from tests.support.dossiers import YEAR, held
 APPROPRIATED, GENERAL = "fiscal_appropriation", "general_public_budget"
 PROJECTS = ("产业园区公共服务平台运维经费", "中小企业管理人员培训经费")
 FUNCTIONS = (
-    ("2011301", "1180.30万元", "1200.00万元"),
-    ("2011302", "420.10万元", "430.00万元"),
-    ("2080505", "180.00万元", "180.00万元"),
-    ("2101101", "90.00万元", "90.00万元"),
-    ("2150502", "250.00万元", "270.00万元"),
-    ("2210201", "180.00万元", "180.00万元"),
+    ("2011301 行政运行", "1180.30万元", "1200.00万元"),
+    ("2011302 一般行政管理事务", "420.10万元", "430.00万元"),
+    ("2080505 机关事业单位基本养老保险缴费支出", "180.00万元", "180.00万元"),
+    ("2101101 行政单位医疗", "90.00万元", "90.00万元"),
+    ("2150502 一般行政管理事务", "250.00万元", "270.00万元"),
+    ("2210201 住房公积金", "180.00万元", "180.00万元"),
 )
 ECONOMY = (
-    ("30101", "600.25万元"),
-    ("30102", "400.00万元"),
-    ("30103", "200.00万元"),
-    ("30108", "180.00万元"),
-    ("30201", "60.00万元"),
-    ("30211", "59.75万元"),
-    ("30228", "40.00万元"),
-    ("30231", "60.00万元"),
+    ("30101 基本工资", "600.25万元"),
+    ("30102 津贴补贴", "400.00万元"),
+    ("30103 奖金", "200.00万元"),
+    ("30108 机关事业单位基本养老保险缴费", "180.00万元"),
+    ("30201 办公费", "60.00万元"),
+    ("30211 差旅费", "59.75万元"),
+    ("30228 工会经费", "40.00万元"),
+    ("30231 公务用车运行维护费", "60.00万元"),
 )
 NARRATIVES = {
     "functions": "负责全市工业经济运行协调和中小企业服务，组织实施产业发展规划。",
@@ -67,8 +67,8 @@ def _whole() -> list[Holding]:
         held("business_operation_expenditure", "24.40万元"),
         held("total_income", "2520.40万元", scope=APPROPRIATED),
         held("total_income", "2600.00万元", year=-1, scope=APPROPRIATED),
-        held("total_expenditure", "120.00万元", scope="government_managed_funds"),
-        held("total_expenditure", "0万元", scope="state_capital_operations"),
+        held("government_managed_funds", "120.00万元"),
+        held("state_capital_operations", "0万元"),
     ]
 
 
@@ -82,12 +82,15 @@ def _general() -> list[Holding]:
         held("operating_expenditure", "219.75万元", scope=GENERAL),
     ]
     for code, actual, budget in FUNCTIONS:
-        more = {"scope": GENERAL, "functional_classification": code}
-        found.append(held("total_expenditure", actual, **more))
-        found.append(held("total_expenditure", budget, Basis.BUDGET, **more))
+        spent = held("total_expenditure", actual, scope=GENERAL, item=code)
+        planned = held(
+            "total_expenditure", budget, Basis.BUDGET, scope=GENERAL, item=code
+        )
+        found += [spent, planned]
     for code, actual in ECONOMY:
-        more = {"scope": GENERAL, "economic_classification": code}
-        found.append(held("basic_expenditure", actual, **more))
+        personal = code.startswith("301")
+        concept = "personnel_expenditure" if personal else "operating_expenditure"
+        found.append(held(concept, actual, scope=GENERAL, item=code))
     return found
 
 
@@ -113,13 +116,13 @@ def _three_public() -> list[Holding]:
 def _others() -> list[Holding]:
     return [
         held("domestic_reception", "6.20万元"),
-        held("domestic_reception_groups", "15批次", Basis.NONE),
-        held("domestic_reception_guests", "120人次", Basis.NONE),
-        held("official_vehicles", "3辆", Basis.NONE),
-        held("official_vehicles", "2辆", Basis.NONE, vehicle_type="轿车"),
-        held("official_vehicles", "1辆", Basis.NONE, vehicle_type="越野车"),
-        held("official_vehicles", "1辆", Basis.NONE, vehicle_use="机要通信用车"),
-        held("official_vehicles", "2辆", Basis.NONE, vehicle_use="其他用车"),
+        held("domestic_reception_groups", "15批次"),
+        held("domestic_reception_guests", "120人次"),
+        held("official_vehicles", "3辆"),
+        held("official_vehicles", "2辆", item="轿车"),
+        held("official_vehicles", "1辆", item="越野车"),
+        held("official_vehicles", "1辆", item="机要通信用车"),
+        held("official_vehicles", "2辆", item="其他用车"),
         held("institution_operating_expenditure", "190.00万元"),
         held("institution_operating_expenditure", "200.00万元", year=-1),
         held("government_procurement", "88.00万元"),
@@ -127,11 +130,11 @@ def _others() -> list[Holding]:
         held("procurement_services", "58.00万元"),
         held("procurement_from_smes", "66.00万元"),
         held("procurement_from_micro_enterprises", "20.00万元"),
-        held("major_general_equipment", "2台", Basis.NONE),
-        held("major_special_equipment", "0台", Basis.NONE),
-        held("projects_with_objectives", "12个", Basis.NONE),
-        held("projects_monitored", "12个", Basis.NONE),
-        held("projects_self_evaluated", "12个", Basis.NONE),
+        held("major_general_equipment", "2台"),
+        held("major_special_equipment", "0台"),
+        held("projects_with_objectives", "12个"),
+        held("projects_monitored", "12个"),
+        held("projects_self_evaluated", "12个"),
         held("total_funds", "40.00万元", Basis.FINAL_BUDGET, project=PROJECTS[0]),
         held("total_funds", "40.00万元", project=PROJECTS[0]),
         held("total_funds", "30.00万元", Basis.FINAL_BUDGET, project=PROJECTS[1]),
@@ -150,5 +153,5 @@ def disclosure_dossier(**words: str) -> Dossier:
         sections=tuple(Section(key, text) for key, text in narratives.items()),
         units=("青禾市企业服务中心", "青禾市产业数据中心"),
         projects=PROJECTS,
-        imprint=(("date", "2023年9月20日"),),
+        imprint=(("report_date", "2023年9月20日"),),
     )

@@ -66,7 +66,7 @@ def compose(
     _annexes(draft, annexes)
     _tables(draft, _of_kind(forms, rulebook, _ACCOUNTS_KIND))
     title = (dossier.organisation, f"{dossier.fiscal_year}年度部门决算公开")
-    return draft.finish(title, dossier.field("date"))
+    return draft.finish(title, dossier.field("report_date"))
 
 
 def _profile(draft: Draft) -> None:

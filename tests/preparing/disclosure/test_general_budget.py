@@ -9,7 +9,7 @@ from tests.preparing.disclosure.passages import changed, said
 from tests.support.disclosures import GENERAL
 from tests.support.dossiers import held
 
-HEALTH = {"scope": GENERAL, "functional_classification": "2101101"}
+HEALTH = "2101101 行政单位医疗"
 
 
 def test_the_share_of_all_expenditure_is_said() -> None:
@@ -37,13 +37,13 @@ def test_an_item_on_budget_needs_no_reason() -> None:
 
 
 def test_an_item_above_its_budget_is_called_so() -> None:
-    more = held("total_expenditure", "89万元", Basis.BUDGET, **HEALTH)
+    more = held("total_expenditure", "89万元", Basis.BUDGET, scope=GENERAL, item=HEALTH)
     text = said(write_general_budget, changed(more, reason_item_2101101="基数调整"))
     assert "完成预算的101.12%，决算数大于预算数。主要原因是基数调整。" in text
 
 
 def test_an_item_without_a_budget_has_no_rate() -> None:
-    none = held("total_expenditure", "0万元", Basis.BUDGET, **HEALTH)
+    none = held("total_expenditure", "0万元", Basis.BUDGET, scope=GENERAL, item=HEALTH)
     text = said(write_general_budget, changed(none, reason_item_2101101="年中追加"))
     assert "预算为0万元，支出决算为90.00万元，未安排预算，不计算完成率" in text
 

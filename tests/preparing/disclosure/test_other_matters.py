@@ -7,7 +7,7 @@ from hengji.preparing.disclosure.other_matters import (
     write_other_matters,
     write_performance,
 )
-from tests.preparing.disclosure.passages import changed, said
+from tests.preparing.disclosure.passages import changed, said, without
 from tests.support.disclosures import disclosure_dossier
 from tests.support.dossiers import held
 
@@ -16,6 +16,12 @@ def test_a_budget_nobody_used_is_still_spoken_of() -> None:
     text = said(write_funds)
     assert "2022年度政府性基金预算财政拨款支出120.00万元。" in text
     assert "没有使用国有资本经营预算财政拨款安排的支出。" in text
+
+
+def test_a_fund_that_was_received_and_not_accounted_for_is_asked_for() -> None:
+    text = said(write_funds, without("government_managed_funds"))
+    assert "支出【待填：政府性基金预算财政拨款支出】。" in text
+    assert "没有使用政府性基金" not in text
 
 
 def test_running_costs_are_compared() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,6 +19,16 @@ FUNCTION, ECONOMY, PROJECT = (
     "economic_classification",
     "project",
 )
+#: 车型 and 用途 of vehicles: free rows of the form; a use is called …用车.
+VEHICLE_TYPE, VEHICLE_USE = "vehicle_type", "vehicle_use"
+#: The name of a free row, and what of it tells one row from another.
+ITEM = "item"
+_ITEMS = {
+    FUNCTION: re.compile(r"(?:[0-9]{7}|[0-9]{5}|[0-9]{3})(?![0-9])"),
+    ECONOMY: re.compile(r"[0-9]{5}(?![0-9])"),
+    VEHICLE_TYPE: re.compile(r".+(?<!用车)$"),
+    VEHICLE_USE: re.compile(r".+用车$"),
+}
 #: 财政拨款 and 一般公共预算: the scopes of the public tables 04 to 07.
 APPROPRIATED, GENERAL = "fiscal_appropriation", "general_public_budget"
 FUNDS, CAPITAL = "government_managed_funds", "state_capital_operations"
@@ -29,8 +40,8 @@ class Item(NamedTuple):
     """A figure with the code or name that tells it from its sisters."""
 
     code: str
-    label: str
     value: Decimal
+    key: FactKey
 
 
 def key_of(
@@ -112,10 +123,10 @@ class Figures:
             if key.basis not in (Basis.ACTUAL, Basis.NONE):
                 continue
             own = dict(key.dimensions)
-            code = own.pop(dimension, "")
+            code = _taken(own, dimension)
             value = self._amount(holding)
             if code and value is not None and own == ({SCOPE: scope} if scope else {}):
-                yield Item(code, holding.fact.label, value)
+                yield Item(code, value, key)
 
     def functions(self, length: int) -> list[Item]:
         """一般公共预算 expenditure by 类 (3), 款 (5) or 项 (7), in order of codes.
@@ -130,7 +141,8 @@ class Figures:
             head = item.code[:length]
             sums[head] = sums.get(head, ZERO) + item.value
         for code, value in sums.items():
-            found.setdefault(code, Item(code, "", value))
+            key = key_of("total_expenditure", scope=GENERAL, more=((FUNCTION, code),))
+            found.setdefault(code, Item(code, value, key))
         return [found[code] for code in sorted(found) if found[code].value]
 
     def function_name(self, code: str) -> str:
@@ -147,6 +159,22 @@ class Figures:
         if entry is not None:
             return entry.name(self.dossier.fiscal_year)
         for key, holding in self._held.items():
-            if dict(key.dimensions).get(dimension) == code and holding.fact.label:
+            own = dict(key.dimensions)
+            if own.get(dimension) == code and holding.fact.label:
                 return holding.fact.label.strip()
+            name = own.get(ITEM, "")
+            if name.startswith(code):
+                return name[len(code) :].strip(" 　-—") or code
         return code
+
+
+def _taken(own: dict[str, str], dimension: str) -> str:
+    """Takes a code or name out of dimensions; a free row begins with its code."""
+    code = own.pop(dimension, "")
+    if code or ITEM not in own:
+        return code
+    match = _ITEMS[dimension].match(own[ITEM]) if dimension in _ITEMS else None
+    if match is None:
+        return ""
+    del own[ITEM]
+    return match[0]

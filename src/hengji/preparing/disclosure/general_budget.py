@@ -10,7 +10,6 @@ from hengji.preparing.disclosure.charts import change_columns, structure_pie
 from hengji.preparing.disclosure.draft import Draft, Quantity
 from hengji.preparing.disclosure.figures import (
     ECONOMY,
-    FUNCTION,
     GENERAL,
     Item,
     key_of,
@@ -26,6 +25,8 @@ from hengji.preparing.disclosure.wording import (
 
 _NAME = "一般公共预算财政拨款支出"
 _PERSONNEL = ("301", "303")
+#: Concepts the economic items may stand under.
+_BASIC = ("basic_expenditure", "personnel_expenditure", "operating_expenditure")
 
 
 def write_general_budget(draft: Draft) -> None:
@@ -99,8 +100,7 @@ def _item_sentence(draft: Draft, item: Item) -> str:
         f"{category(figures.function_name(code[:3]))}"
         f"{figures.function_name(code[:5])}（款）{figures.function_name(code)}（项）："
     )
-    key = key_of("total_expenditure", scope=GENERAL, more=((FUNCTION, code),))
-    planned = figures.budget(key)
+    planned = figures.budget(item.key)
     if planned is None:
         return f"{head}支出决算为{money(item.value)}。"
     name, budget = planned
@@ -138,8 +138,10 @@ def _economic_names(draft: Draft) -> tuple[str, str]:
     """Names of the economic items with an amount, of personnel and of the rest."""
     people: list[str] = []
     office: list[str] = []
-    basic = sorted(draft.figures.items("basic_expenditure", ECONOMY, scope=GENERAL))
-    for item in basic:
+    every: list[Item] = []
+    for concept in _BASIC:
+        every += draft.figures.items(concept, ECONOMY, scope=GENERAL)
+    for item in sorted(every, key=lambda item: item.code):
         if len(item.code) == 5 and item.value:
             name = draft.figures.economy_name(item.code)
             (people if item.code[:3] in _PERSONNEL else office).append(name)

@@ -9,7 +9,13 @@ from hengji.model.fact import Basis
 from hengji.model.number import ZERO
 from hengji.preparing.disclosure.accounts import changed
 from hengji.preparing.disclosure.draft import Draft
-from hengji.preparing.disclosure.figures import CAPITAL, FUNDS, PROJECT, key_of
+from hengji.preparing.disclosure.figures import (
+    CAPITAL,
+    FUNDS,
+    PROJECT,
+    VEHICLE_USE,
+    key_of,
+)
 from hengji.preparing.disclosure.three_public import parts_of_fleet
 from hengji.preparing.disclosure.wording import (
     completion,
@@ -19,7 +25,6 @@ from hengji.preparing.disclosure.wording import (
     whole,
 )
 
-VEHICLE_USE = "vehicle_use"
 _PROCURED = (
     ("procurement_goods", "政府采购货物支出"),
     ("procurement_works", "政府采购工程支出"),
@@ -35,17 +40,26 @@ _STEPS = (
 
 def write_funds(draft: Draft) -> None:
     """Sections 八 and 九; present even when there is nothing to say."""
-    _budget_of(draft, "八、政府性基金预算", "政府性基金预算", FUNDS)
-    _budget_of(draft, "九、国有资本经营预算", "国有资本经营预算", CAPITAL)
+    _budget_of(draft, "八、", "政府性基金预算", FUNDS)
+    _budget_of(draft, "九、", "国有资本经营预算", CAPITAL)
 
 
 def _budget_of(draft: Draft, head: str, name: str, scope: str) -> None:
-    draft.heading(1, f"{head}支出决算情况说明")
-    value = draft.figures.value(key_of("total_expenditure", scope=scope))
-    if not value:
+    """One of the two budgets; without an amount nothing was received, or it is asked.
+
+    The amount stands under its scope, or as one row of the accounts.
+    """
+    draft.heading(1, f"{head}{name}支出决算情况说明")
+    key = key_of("total_expenditure", scope=scope)
+    if draft.figures.value(key) is None:
+        key = key_of(scope)
+    received = draft.figures.value(key_of(f"{scope}_appropriation"))
+    spent = draft.figures.value(key)
+    if not spent and (spent is not None or not received):
         draft.say(f"{draft.year}年度本部门没有使用{name}财政拨款安排的支出。")
         return
-    draft.say(f"{draft.year}年度{name}财政拨款支出{money(value)}。")
+    words = draft.need(key, f"{name}财政拨款支出").text
+    draft.say(f"{draft.year}年度{name}财政拨款支出{words}。")
 
 
 def write_other_matters(draft: Draft) -> None:

@@ -8,7 +8,7 @@ from hengji.model.number import ZERO
 from hengji.preparing.disclosure.accounts import structure_sentence
 from hengji.preparing.disclosure.charts import structure_pie
 from hengji.preparing.disclosure.draft import Draft, Quantity
-from hengji.preparing.disclosure.figures import APPROPRIATED, key_of
+from hengji.preparing.disclosure.figures import APPROPRIATED, VEHICLE_TYPE, key_of
 from hengji.preparing.disclosure.wording import (
     against_budget,
     change,
@@ -21,7 +21,6 @@ from hengji.preparing.disclosure.wording import (
 _TRAVEL = ("overseas_travel", "因公出国（境）费")
 _CARS = ("vehicle_total", "公务用车购置及运行维护费")
 _GUESTS = ("official_reception", "公务接待费")
-VEHICLE_TYPE = "vehicle_type"
 
 
 def write_three_public(draft: Draft) -> None:
