@@ -420,7 +420,93 @@ def _project_funds(book: _Book) -> None:
             book.budget(concept, values, project=project)
 
 
+#: concept, last year's outturn, outturn: the whole of the body
+_ACCOUNTS = (
+    ("total_income", "2312.40", "2545.60"),
+    ("general_public_budget_appropriation", "2050.15", "2210.40"),
+    ("government_managed_funds_appropriation", "80.00", "120.00"),
+    ("public_service_income", "60.00", "75.20"),
+    ("other_income", "22.25", "28.50"),
+    ("basic_expenditure", "1290.40", "1350.60"),
+    ("project_expenditure", "930.50", "1080.30"),
+    ("institution_operating_expenditure", "168.90", "161.26"),
+    ("government_procurement", "92.50", "84.20"),
+    ("procurement_goods", "40.10", "36.40"),
+    ("procurement_works", "0", "0"),
+    ("procurement_services", "52.40", "47.80"),
+    ("procurement_from_smes", "70.00", "66.30"),
+    ("procurement_from_micro_enterprises", "28.00", "24.60"),
+    ("domestic_reception", "6.38", "5.62"),
+    ("foreign_reception", "0", "0"),
+)
+_COUNTS = (
+    ("official_vehicles", "3"),
+    ("vehicles_purchased", "0"),
+    ("overseas_groups", "0"),
+    ("overseas_travellers", "0"),
+    ("domestic_reception_groups", "48"),
+    ("domestic_reception_guests", "365"),
+    ("foreign_reception_groups", "0"),
+    ("foreign_reception_guests", "0"),
+    ("major_general_equipment", "1"),
+    ("major_special_equipment", "0"),
+    ("projects_assessed_beforehand", "2"),
+    ("projects_with_objectives", "9"),
+    ("projects_monitored", "9"),
+    ("projects_self_evaluated", "9"),
+)
+#: code, budget, outturn
+_FUNCTIONS = (
+    ("2011301", "820.00", "805.40"),
+    ("2011302", "500.00", "482.60"),
+    ("2080505", "130.00", "128.30"),
+    ("2101101", "66.00", "64.90"),
+    ("2160299", "640.00", "621.80"),
+    ("2210201", "106.00", "104.10"),
+)
+#: code, outturn
+_ECONOMY = (
+    ("30101", "420.60"),
+    ("30102", "310.20"),
+    ("30103", "186.40"),
+    ("30108", "128.30"),
+    ("30201", "48.15"),
+    ("30211", "62.40"),
+    ("30231", "11.85"),
+)
+#: concept, last year's outturn, outturn from the general public budget
+_GENERAL = (
+    ("total_expenditure", "2050.15", "2207.10"),
+    ("personnel_expenditure", "1002.60", "1045.50"),
+    ("operating_expenditure", "128.20", "122.40"),
+    ("project_expenditure", "919.35", "1039.20"),
+)
+
+
+def _disclosed(book: _Book) -> None:
+    """What the disclosure needs besides the projects."""
+    for concept, text in _COUNTS:
+        book.enter(concept, text)
+    appropriated = {"scope": "fiscal_appropriation"}
+    general = {"scope": "general_public_budget"}
+    book.triple("total_income", ("2130.15", "", "2330.40"), **appropriated)
+    for concept, *values in _THREE_PUBLIC:
+        book.triple(concept, values, **appropriated)
+    for concept, last, actual in _ACCOUNTS:
+        book.triple(concept, (last, "", actual))
+    for concept, last, actual in _GENERAL:
+        book.triple(concept, (last, "", actual), **general)
+    book.enter("total_expenditure", "2262.00", _B, 0, "", **general)
+    for code, budget, actual in _FUNCTIONS:
+        more = {**general, "functional_classification": code}
+        book.triple("total_expenditure", ("", budget, actual), **more)
+    for code, actual in _ECONOMY:
+        more = {**general, "economic_classification": code}
+        book.triple("basic_expenditure", ("", "", actual), **more)
+
+
 def _sichuan(book: _Book) -> None:
+    _disclosed(book)
     for project, rows in zip(
         PROJECTS, (("120.00", "30.00"), ("86.50", "0")), strict=True
     ):

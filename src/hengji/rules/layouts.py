@@ -34,7 +34,7 @@ _LAYOUT = (
 _PART = (
     "left", "caption", "rows", "head", "block", "body", "organisations", "whole",
     "each", "template", "label_points", "line_points", "total", "under", "continued",
-    "levels",
+    "levels", "spare",
 )  # fmt: skip
 _CELL = (
     "text", "span", "down", "concept", "basis", "year", "of", "within", "inline",
@@ -125,6 +125,8 @@ class _Reader:
         first = 1 + under + (left.span if left else 0)
         rows = self._rows(given, first)
         columns, body = self._body(node, kind, fields, Heads(rows, first))
+        coded = kind is PartKind.RECORDS and "block" in fields
+        codes = self._block(fields["block"], node).codes if coded else ""
         return Part(
             kind=kind,
             left=left,
@@ -136,6 +138,8 @@ class _Reader:
             columns=columns,
             organisations=_flag(fields.get("organisations")),
             whole=fields["whole"].text() if "whole" in fields else "",
+            codes=codes,
+            spare=_integer(fields.get("spare"), 0),
             each=_flag(fields.get("each")),
             template=self._template(fields.get("template")),
             levels=self._levels(fields.get("levels"), rows),

@@ -131,7 +131,9 @@ class Part:
         body: rows of a matrix; for records the pattern of every row.
         columns: grid columns of the value heads of a matrix or record.
         organisations: records: one row per body.
-        whole: label of the 汇总 row.
+        whole: label of the 汇总 or 合计 row.
+        codes: records: one row per code of this coordinate under 合计.
+        spare: blank rows of codes printed when nothing is entered.
         each: goals: one row per goal.
         template: indicator lines of the blank form.
         levels: widths of level 1, 2 and 3 under a head that spans them all
@@ -151,6 +153,8 @@ class Part:
     columns: tuple[int, ...] = ()
     organisations: bool = False
     whole: str = ""
+    codes: str = ""
+    spare: int = 0
     each: bool = False
     template: tuple[TemplateLine, ...] = ()
     levels: tuple[int, ...] = ()

@@ -58,6 +58,15 @@ class Holdings:
         """Names of the parts of a concept, in the order they were entered."""
         return self._items.get(concept, [])
 
+    def codes(self, dimension: str, concepts: set[str]) -> list[str]:
+        """Codes under which figures of these concepts are held, in order."""
+        found = {
+            dict(key.dimensions).get(dimension, "")
+            for key in self.by_key
+            if key.concept in concepts
+        }
+        return sorted(found - {""})
+
     def __len__(self) -> int:
         return len(self.by_key)
 
@@ -100,17 +109,23 @@ class Sheet:
 
     # ── keys ────────────────────────────────────────────────────────────────
 
-    def full(self, key: FactKey, item: str = "", organisation: str = "") -> FactKey:
+    def full(
+        self,
+        key: FactKey,
+        item: str = "",
+        organisation: str = "",
+        more: tuple[tuple[str, str], ...] = (),
+    ) -> FactKey:
         """A key of a layout with the coordinates of this form."""
-        more = [*self.form.dimensions]
+        found = [*self.form.dimensions, *more]
         if self.per == "project" and self.subject:
-            more.append(("project", project_dimension(self.subject)))
+            found.append(("project", project_dimension(self.subject)))
         if item:
-            more.append(("item", item))
+            found.append(("item", item))
         return replace(
             key,
             organisation=organisation or (self.subject if self.per == "unit" else ""),
-            dimensions=tuple(sorted((*key.dimensions, *more))),
+            dimensions=tuple(sorted((*key.dimensions, *found))),
         )
 
     # ── words ───────────────────────────────────────────────────────────────

@@ -85,6 +85,18 @@ def _row(
 ) -> None:
     """The label over the columns before the values, then the values."""
     begin_row(sheet, part)
+    _values(sheet, part, row, name, keys, complete=complete)
+
+
+def _values(
+    sheet: Sheet,
+    part: Part,
+    row: LayoutRow,
+    name: DrawnCell,
+    keys: Sequence[FactKey | None],
+    *,
+    complete: bool,
+) -> None:
     canvas = sheet.canvas
     first = canvas.free(part.first)
     _put_name(sheet, first, part.columns[0] - first, name)
@@ -120,6 +132,9 @@ def draw_records(sheet: Sheet, part: Part) -> None:
         draw_rows(sheet, part, part.rows)
     (pattern,) = part.body
     keys = list(pattern.keys)
+    if part.codes:
+        _coded(sheet, part, pattern)
+        return
     if not part.organisations:
         _row(sheet, part, pattern, label(""), keys)
         return
@@ -137,3 +152,46 @@ def draw_records(sheet: Sheet, part: Part) -> None:
         )
         own = [key and sheet.full(key, organisation=unit) for key in keys]
         _row(sheet, part, pattern, name, own, complete=True)
+
+
+def _coded(sheet: Sheet, part: Part, pattern: LayoutRow) -> None:
+    """合计, then one row per code: the code, its name, the figures."""
+    whole = label(sheet.words(part.whole))
+    _row(sheet, part, pattern, whole, pattern.keys)
+    concepts = {key.concept for key in pattern.keys if key is not None}
+    codes = sheet.held.codes(part.codes, concepts)
+    spare = part.spare if sheet.spare and not codes else 0
+    head = Heads(part.rows, part.first).leaves[0]
+    for code in [*codes, *(f"#{number + 1}" for number in range(spare))]:
+        begin_row(sheet, part)
+        known = not code.startswith("#")
+        cell = DrawnCell(
+            0,
+            0,
+            code if known else "",
+            CellRole.TEXT,
+            colspan=head[1].span,
+            field=f"code:{part.codes}",
+        )
+        sheet.canvas.put(part.first, cell)
+        name = DrawnCell(
+            0,
+            0,
+            _code_name(sheet, part.codes, code),
+            CellRole.FREE_LABEL,
+            field=f"name:{part.codes}",
+            align=Align.LEFT,
+        )
+        own = [
+            key and sheet.full(key, more=((part.codes, code),)) for key in pattern.keys
+        ]
+        _values(sheet, part, pattern, name, own, complete=True)
+
+
+def _code_name(sheet: Sheet, dimension: str, code: str) -> str:
+    """The name of a code in the year of the dossier, ``""`` when unknown."""
+    table = sheet.rulebook.classifications.get(
+        dimension.removesuffix("_classification")
+    )
+    entry = table.entries.get(code) if table is not None else None
+    return entry.name(sheet.dossier.fiscal_year) if entry is not None else ""
