@@ -299,3 +299,43 @@ def test_the_published_workbooks_are_recognised(workbook: str, form: str) -> Non
     found = forms_in(shared_file(f"corpus/{workbook}"))
     assert [match.form for match in found.forms] == [form]
     assert found.facts
+
+
+CODED = (
+    "部门决算公开数据表（三）一般公共预算财政拨款支出\n"
+    + table(
+        "项目 | | 上年决算数 | 本年决算数",
+        "其中：人员经费 | | 8.00 | 9.00",
+        "公用经费 | | 1.00 | 1.00",
+    )
+    + "\n\n"
+    + table(
+        "功能分类科目编码 | 功能分类科目名称 | 支出预算数 | 支出决算数",
+        "合计 | | 12.00 | 10.00",
+        "2011301 | 行政运行 | 7.00 | 6.00",
+        "2210201 | 住房公积金 | 5.00 | 4.00",
+        "经济分类科目编码 | 经济分类科目名称 | 基本支出决算数 | ",
+        "30101 | 基本工资 | 6.00 | ",
+    )
+    + "\n"
+)
+
+
+def test_a_row_with_a_code_is_about_that_code(tmp_path: Path) -> None:
+    found = forms_of("2022年度部门决算\n" + CODED, tmp_path)
+    coded = {
+        (
+            dict(f.dimensions).get("functional_classification", ""),
+            f.basis,
+        ): f.figure.value
+        for f in found.facts
+        if f.concept == "total_expenditure"
+    }
+    assert coded == {
+        ("", Basis.BUDGET): Decimal("12.00"),
+        ("", Basis.ACTUAL): Decimal("10.00"),
+        ("2011301", Basis.BUDGET): Decimal("7.00"),
+        ("2011301", Basis.ACTUAL): Decimal("6.00"),
+        ("2210201", Basis.BUDGET): Decimal("5.00"),
+        ("2210201", Basis.ACTUAL): Decimal("4.00"),
+    }

@@ -207,6 +207,9 @@ def test_one_form_is_drawn_for_each_project_with_its_name() -> None:
 def test_only_evaluated_projects_get_a_score_sheet() -> None:
     times = Counter(form.form for form in drawn("sichuan"))
     assert times == {
+        "disclosure_accounts": 1,
+        "disclosure_appropriation": 1,
+        "disclosure_general_budget": 1,
         "sichuan_project_completion": 2,
         "sichuan_project_evaluation_score": 1,
     }

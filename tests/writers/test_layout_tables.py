@@ -84,3 +84,14 @@ def test_figures_stand_behind_their_words_in_the_short_layout() -> None:
         "hunan_city", "department_self_evaluation", Dossier("hunan_city", BODY, YEAR)
     )
     assert "项目支出：" in [cell.text for cell in empty.cells]
+
+
+def test_codes_have_a_row_each_with_their_name_under_the_total() -> None:
+    form = form_of("sichuan", "disclosure_general_budget")
+    codes = [c.text for c in form.cells if c.field == "code:functional_classification"]
+    assert codes[:3] == ["2011301", "2011302", "2080505"]
+    assert row_of(form, "2210201") == ["2210201", "住房公积金", "106.00", "104.10"]
+    empty = Dossier("sichuan", BODY, YEAR)
+    blank = form_of("sichuan", "disclosure_general_budget", empty)
+    spare = [c for c in blank.cells if c.field == "code:economic_classification"]
+    assert [cell.text for cell in spare] == [""] * 20

@@ -15,6 +15,7 @@ from hengji.taxonomy.concepts import concept_key
 from hengji.taxonomy.forms import Block, BlockKind, Field
 
 _WHOLE = re.compile(r"汇总|合计|总计|^部门$|^全部$|^整体$|小计")
+_CODE = re.compile(r"[0-9]{3,9}")
 _NUMBERING = frozenset({"栏次", "行次", "栏号"})
 #: A row of consecutive numbers that does not begin with 1 numbers columns from here.
 _FEWEST_NUMBERS = 4
@@ -295,6 +296,8 @@ def _record_of(
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Organisation and dimensions a record row states."""
     label = row.label
+    if block.codes and _CODE.fullmatch(row.ordinal):
+        return "", ((block.codes, row.ordinal),)
     if block.organisations:
         return ("" if alone or not label or _WHOLE.search(label) else label), ()
     if alone or not label or _LIST.match(concept_key(label)):

@@ -16,6 +16,8 @@ ROLES = (
     "max_score", "score", "reason", "definition", "rule", "unit_text",
     "direction_text", "score_ratio", "ordinal", "core",
 )  # fmt: skip
+#: Coordinates the codes of rows may give.
+CODES = ("functional_classification", "economic_classification")
 _FORM_REQUIRED = ("id", "title", "kind", "source")
 _FORM_OPTIONAL = (
     "titles", "titled", "needs", "without", "blocks", "scheme", "project_label",
@@ -116,7 +118,16 @@ def _alternatives(node: Node | None) -> tuple[tuple[str, ...], ...]:
 def _block(node: Node, concepts: Container[str]) -> Block:
     fields = node.fields(
         ("kind", "needs"),
-        ("rows", "columns", "basis", "year", "organisations", "label", "caption"),
+        (
+            "rows",
+            "columns",
+            "basis",
+            "year",
+            "organisations",
+            "label",
+            "caption",
+            "codes",
+        ),
     )
     rows = fields["rows"].items() if "rows" in fields else []
     columns = fields["columns"].items() if "columns" in fields else []
@@ -132,6 +143,7 @@ def _block(node: Node, concepts: Container[str]) -> Block:
             fields["organisations"].boolean() if "organisations" in fields else False
         ),
         label=fields["label"].text() if "label" in fields else "",
+        codes=fields["codes"].one_of(CODES) if "codes" in fields else "",
     )
 
 

@@ -78,6 +78,8 @@ class Block:
         caption: words one of which the caption must contain; empty for any.
         organisations: the row labels of a record name bodies, 汇总 the whole.
         label: label in front of the names (``机构名称``), for writing the form.
+        codes: coordinate the code of a record row gives
+            (``functional_classification``), ``""`` when rows have none.
     """
 
     kind: BlockKind
@@ -89,6 +91,7 @@ class Block:
     caption: tuple[str, ...] = ()
     organisations: bool = False
     label: str = ""
+    codes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
