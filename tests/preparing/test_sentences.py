@@ -129,3 +129,18 @@ def test_assets_and_carry_over_are_told() -> None:
     assert sentence("结转结余情况", held("current_surplus", "-104.77万元")) == (
         "2023年度当年结余-104.77万元。"
     )
+
+
+def test_what_money_was_used_for_is_listed_from_the_free_rows() -> None:
+    words = sentence(
+        "项目支出情况",
+        held("project_expenditure", "600.00万元"),
+        held("business_work_expenditure", "420.00万元", item="管网改造工程"),
+        held("special_fund_expenditure", "180.00万元", item="水库除险加固"),
+        held("special_fund_expenditure", "0", item="防汛物资储备"),
+        held("special_fund_expenditure", "90.00万元", year=-1, item="旧项目"),
+    )
+    assert words == (
+        "2023年度项目支出600.00万元。项目支出主要用于管网改造工程420.00万元、"
+        "水库除险加固180.00万元等。"
+    )

@@ -125,6 +125,18 @@ class Amounts:
             return None
         return in_unit(figure, unit_of_concept(self._rulebook.concepts.get(concept)))
 
+    def items(self, concept: str) -> list[tuple[str, Decimal]]:
+        """What an amount of the year was spent on, by the free rows of its form."""
+        unit = unit_of_concept(self._rulebook.concepts.get(concept))
+        return [
+            (key.dimensions[0][1], in_unit(self._with_unit(figure, concept), unit))
+            for key, figure in self._figures.items()
+            if key.concept == concept
+            and (key.basis, key.year) == (Basis.ACTUAL, 0)
+            and key.organisation in ("", self._body)
+            and [name for name, _ in key.dimensions] == ["item"]
+        ]
+
     def labels(self) -> Iterator[str]:
         """The names of everything held, for suggestions."""
         for concept in {key.concept for key in self._figures}:

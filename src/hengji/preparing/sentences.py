@@ -23,6 +23,8 @@ from hengji.preparing.wording import (
 )
 
 _PLACES = 2
+#: A longer list belongs into a table.
+_MOST_ITEMS = 20
 Maker = Callable[[], str]
 
 
@@ -120,11 +122,14 @@ class Sentences:
 
     def basic(self) -> str:
         """基本支出, its two parts and the change."""
-        return self._amount("基本支出", "basic_expenditure", self._parts(_BASIC))
+        words = self._amount("基本支出", "basic_expenditure", self._parts(_BASIC))
+        return words and words + self._used("公用经费", ["operating_expenditure"])
 
     def projects(self) -> str:
         """项目支出, its classes and the change."""
-        return self._amount("项目支出", "project_expenditure", self._parts(_PROJECTS))
+        words = self._amount("项目支出", "project_expenditure", self._parts(_PROJECTS))
+        classes = [concept for _, concept in _PROJECTS]
+        return words and words + self._used("项目支出", classes)
 
     def three_public(self) -> str:
         """“三公”经费 against its budget and last year, and its parts."""
@@ -240,6 +245,18 @@ class Sentences:
         if "，" in whole:
             return f"{self._year}{whole}{name}{'，'.join(compared)}。"
         return f"{self._year}{whole.removesuffix('。')}，{'，'.join(compared)}。"
+
+    def _used(self, name: str, concepts: Sequence[str]) -> str:
+        """``公用经费主要用于办公费26.31万元、差旅费27.44万元等。``."""
+        items = [
+            f"{item}{money(value)}"
+            for concept in concepts
+            for item, value in self._amounts.items(concept)
+            if value > ZERO
+        ]
+        if not 0 < len(items) <= _MOST_ITEMS:
+            return ""
+        return f"{name}主要用于{'、'.join(items)}等。"
 
     def _whole(
         self, name: str, whole: Decimal, parts: Sequence[Part], *, share: bool = True
