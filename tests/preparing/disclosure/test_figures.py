@@ -4,7 +4,14 @@ from decimal import Decimal
 
 from hengji.model.dossier import Holding, Provenance
 from hengji.model.fact import Basis
-from hengji.preparing.disclosure.figures import FUNCTION, GENERAL, Figures, key_of
+from hengji.preparing.disclosure.figures import (
+    FUNCTION,
+    GENERAL,
+    VEHICLE_TYPE,
+    VEHICLE_USE,
+    Figures,
+    key_of,
+)
 from hengji.rules import load
 from tests.support.dossiers import dossier, held
 
@@ -71,10 +78,34 @@ def test_a_class_that_was_entered_is_kept() -> None:
     assert [i.value for i in book.functions(3)] == [D(9)]
 
 
+def free(item: str) -> Holding:
+    return held("total_expenditure", "1万元", scope=GENERAL, item=item)
+
+
 def test_names_follow_the_year_and_fall_back_to_the_words_entered() -> None:
-    book = figures(functional("2299901", "1万元"))
+    book = figures(free("2299901 其他支出"), functional("2299902", "1万元"))
     assert book.function_name("20805") == "行政事业单位养老支出"
     assert book.economy_name("30201") == "办公费"
-    assert book.function_name("2299901") == "total_expenditure"
-    assert book.function_name("29999") == "29999"
+    assert book.function_name("2299901") == "其他支出"
     assert book.label("other_income") == "其他收入"
+
+
+def test_a_code_nobody_named_stays_a_code() -> None:
+    book = figures(functional("2299902", "1万元"))
+    assert book.function_name("2299902") == "2299902"
+    assert book.function_name("29999") == "29999"
+
+
+def test_free_rows_are_told_apart_by_their_codes() -> None:
+    book = figures(free("2010301 行政运行"), free("其中：办公费"))
+    assert [item.code for item in book.functions(7)] == ["2010301"]
+
+
+def test_vehicles_are_told_by_type_and_by_use() -> None:
+    book = figures(
+        held("official_vehicles", "2辆", item="轿车"),
+        held("official_vehicles", "1辆", item="机要通信用车"),
+    )
+    types = [i.code for i in book.items("official_vehicles", VEHICLE_TYPE)]
+    uses = [i.code for i in book.items("official_vehicles", VEHICLE_USE)]
+    assert (types, uses) == (["轿车"], ["机要通信用车"])

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from hengji.model.fact import Basis
+from hengji.preparing.disclosure.draft import Draft
 from hengji.preparing.disclosure.general_budget import (
     write_basic_expenditure,
     write_general_budget,
 )
+from hengji.rules import load
 from tests.preparing.disclosure.passages import changed, said
 from tests.support.disclosures import GENERAL
 from tests.support.dossiers import held
@@ -57,3 +59,14 @@ def test_basic_expenditure_names_what_it_was_spent_on() -> None:
 def test_no_basic_expenditure_is_one_sentence() -> None:
     none = changed(held("basic_expenditure", "0万元", scope=GENERAL))
     assert said(write_basic_expenditure, none).endswith("基本支出0万元。")
+
+
+def test_a_difference_nobody_explained_is_noted_and_not_explained_away() -> None:
+    draft = Draft(changed(reason_item_2011301=""), load())
+    write_general_budget(draft)
+    assert "完成预算的98.36%，决算数小于预算数。\n2." in draft.words
+    (note,) = draft.finish((), "").notes
+    assert note == (
+        "一般公共服务（类）商贸事务（款）行政运行（项）决算数与预算数不一致，"
+        "没有写明原因。"
+    )

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hengji.model.document import Table
+from hengji.model.indicator import GoalPair, IndicatorTable
+from hengji.model.place import Place
 from hengji.preparing.disclosure.other_matters import (
     write_funds,
     write_other_matters,
@@ -82,3 +85,14 @@ def test_steps_not_taken_are_not_claimed() -> None:
     text = said(write_performance)
     assert "事前绩效评估" not in text
     assert "选取12个项目开展绩效监控" in text
+
+
+def test_what_the_projects_form_says_stands_for_a_summary() -> None:
+    place = Place("", 0)
+    pair = GoalPair((), (("", "培训3期", place), ("", "培训3期", place)), place, place)
+    table = IndicatorTable(
+        Table(0, 1, (), 1, True), "form", (), (), goals=(pair,), subject="新项目"
+    )
+    dossier = replace(disclosure_dossier(), projects=("新项目",), indicators=(table,))
+    text = said(write_performance, dossier)
+    assert text.endswith("。培训3期。")

@@ -160,11 +160,16 @@ class Figures:
             return entry.name(self.dossier.fiscal_year)
         for key, holding in self._held.items():
             own = dict(key.dimensions)
-            if own.get(dimension) == code and holding.fact.label:
-                return holding.fact.label.strip()
             name = own.get(ITEM, "")
-            if name.startswith(code):
-                return name[len(code) :].strip(" 　-—") or code
+            if own.get(dimension) == code:
+                name = holding.fact.label.partition("·")[0]
+                if name in (key.concept, self.label(key.concept)):
+                    continue
+            elif not name.startswith(code):
+                continue
+            name = name.removeprefix(code).strip(" 　-—")
+            if name:
+                return name
         return code
 
 

@@ -107,9 +107,13 @@ def _item_sentence(draft: Draft, item: Item) -> str:
     words = f"{head}{name}为{money(budget)}，支出决算为{money(item.value)}，"
     words += f"{completion(name, item.value, budget)}，"
     words += against_budget(item.value, budget)
+    reason = f"reason_item_{code}"
     if item.value == budget:
         return words + "。"
-    return f"{words}。{draft.because('reason_item_' + code, '主要原因是')}"
+    if not draft.dossier.section(reason).strip():
+        draft.note(f"{head.removesuffix('：')}决算数与预算数不一致，没有写明原因。")
+        return words + "。"
+    return f"{words}。{draft.because(reason, '主要原因是')}"
 
 
 def write_basic_expenditure(draft: Draft) -> None:

@@ -168,7 +168,7 @@ def write_performance(draft: Draft) -> None:
 
 def _project(draft: Draft, name: str) -> str:
     """One project: its budget, what was spent of it, and what came of it."""
-    head = f"{name}项目绩效目标完成情况综述。"
+    head = f"{name.removesuffix('项目')}项目绩效目标完成情况综述。"
     more = ((PROJECT, name),)
     planned, spent = (
         draft.need(FactKey("total_funds", basis, 0, "", more), f"{name}{label}")
@@ -181,6 +181,20 @@ def _project(draft: Draft, name: str) -> str:
     if planned.value is not None and spent.value is not None:
         words += f"，{completion('预算', spent.value, planned.value)}"
     told = draft.dossier.section(f"project_summary:{name}").strip()
+    told = told or _achieved(draft, name)
     if not told:
         told = draft.missing_words(f"project_summary:{name}", "项目实施效果")
     return f"{words}。{ended(told)}"
+
+
+def _achieved(draft: Draft, name: str) -> str:
+    """实际完成目标 of the project's own form, as entered."""
+    results = [
+        text.strip()
+        for table in draft.dossier.indicators
+        if table.subject == name
+        for pair in table.goals
+        for _, text, _ in pair.actual
+        if text.strip()
+    ]
+    return "".join(ended(text) for text in dict.fromkeys(results))
