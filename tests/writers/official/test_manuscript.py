@@ -117,21 +117,22 @@ def test_odd_and_even_pages_differ_and_the_template_leaves_no_trace(
 
 
 def test_fields_of_a_line_move_together_to_fit() -> None:
-    gap = " " * 12
-    line = (
-        gap.join(
-            (
-                "单位负责人签字：周某",
-                "填表人：何某",
-                "联系电话：0799-8****216",
-                "填报日期：",
-            )
-        )
-        + "2023年4月18日"
-    )
-    fitted = drawn_together(line, PORTRAIT)
+    fields = ["单位负责人签字：周某", "填表人：何某", "填报日期：2023年4月18日"]
+    line = (" " * 20).join(fields)
+    (fitted,) = drawn_together(line, PORTRAIT)
     assert width(fitted) <= PORTRAIT.text_width / 210 < width(line)
+    assert [field for field in fitted.split("   ") if field.strip()]
     assert fitted.replace(" ", "") == line.replace(" ", "")
-    assert "  " in fitted
     short = "填表人：李一    填报日期：2024年6月8日"
-    assert drawn_together(short, PORTRAIT) == short
+    assert drawn_together(short, PORTRAIT) == [short]
+
+
+def test_a_line_of_too_many_fields_breaks_between_them() -> None:
+    fields = [
+        "单位负责人签字：周某某",
+        "填表人：何某某",
+        "联系电话：0799-8****216",
+        "填报日期：2023年4月18日",
+    ]
+    lines = drawn_together((" " * 8).join(fields), PORTRAIT)
+    assert [line.split("    ") for line in lines] == [fields[:2], fields[2:]]

@@ -42,6 +42,10 @@ _HEAD = (
 _PAGE_BREAK = "<w:pageBreakBefore/>"
 #: A paragraph that only ends a section takes no room.
 _END_OF_SECTION = '<w:spacing w:line="20" w:lineRule="exact"/>'
+_SEAM = re.compile(r"[\u4e00-\u9fff](?=[0-9A-Za-z])|[0-9A-Za-z](?=[\u4e00-\u9fff])")
+_FEWEST_SPACES = 3
+#: Between a title and the table right under it.
+_SMALL_GAP = '<w:spacing w:line="140" w:lineRule="exact"/>'
 #: Length of the markup of a paragraph of about three lines.
 _SHORT = 220
 #: What stands between the fields of a line.
@@ -155,13 +159,17 @@ class Manuscript:
     def form(self, form: DrawnForm) -> None:
         """A drawn form: title, head line and unit, table, foot lines."""
         if form.title:
-            self._add("FormTitle", run(form.title))
+            for line in form.title.split("\n"):
+                self._add("FormTitle", run(line))
         if form.subtitle:
             self._add("FormSubtitle", run(form.subtitle))
         self._head_lines(form)
+        if not (form.subtitle or form.head_line or form.unit_line):
+            self._add("FormHead", "", _SMALL_GAP)
         self._body.append(table_xml(form, self._page, _height_around(form)))
         for line in form.foot_lines:
-            self._add("FormFoot", run(drawn_together(line, self._page)))
+            for fitted in drawn_together(line, self._page):
+                self._add("FormFoot", run(fitted))
 
     def inner_form(self, form: DrawnForm) -> None:
         """A form inside the text: its title as a caption, the table below it."""
@@ -170,7 +178,8 @@ class Manuscript:
         self._head_lines(form)
         self._body.append(table_xml(form, self._page))
         for line in form.foot_lines:
-            self._add("FormFoot", run(drawn_together(line, self._page)))
+            for fitted in drawn_together(line, self._page):
+                self._add("FormFoot", run(fitted))
 
     def _head_lines(self, form: DrawnForm) -> None:
         """填报单位 on the left and 单位：万元 on the right of one line."""
@@ -248,17 +257,24 @@ class Manuscript:
         return str(self.document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTER))
 
 
-def drawn_together(line: str, page: Page) -> str:
-    """A line of fields whose gaps are narrowed, to two spaces at least, to fit."""
+def drawn_together(line: str, page: Page) -> list[str]:
+    """A line of fields with its gaps narrowed to fit, or broken between fields."""
     room = page.text_width / TABLE_CHARACTER
-    gaps = _GAP.findall(line)
-    excess = width(line) - room
-    if excess <= 0 or not gaps:
-        return line
-    words = _GAP.split(line)
-    left = width("".join(gaps)) - excess
-    spaces = max(2, int(2 * left / len(gaps)))
-    return (" " * spaces).join(words)
+    fields = [field for field in _GAP.split(line) if field]
+    words = sum(_printed_width(field) for field in fields)
+    gaps = len(fields) - 1
+    if gaps < 1 or _printed_width(line) <= room:
+        return [line]
+    spaces = int(2 * (room - words) / gaps)
+    if spaces >= _FEWEST_SPACES:
+        return [(" " * spaces).join(fields)]
+    half = (len(fields) + 1) // 2
+    return [(" " * 4).join(part) for part in (fields[:half], fields[half:])]
+
+
+def _printed_width(text: str) -> float:
+    """Width in characters, with the quarter some programs put before Latin."""
+    return width(text) + len(_SEAM.findall(text)) / 4
 
 
 def _height_around(form: DrawnForm) -> int:

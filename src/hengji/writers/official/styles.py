@@ -91,11 +91,12 @@ def _defaults() -> str:
         f'<w:sz w:val="{SIZE_3}"/><w:szCs w:val="{SIZE_3}"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/>'
-        '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
-        "</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"{_NO_GAPS}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
+#: No gaps between Chinese and Latin: a digit is half a character of the grid.
+_NO_GAPS = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 _NORMAL = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
     '<w:name w:val="Normal"/><w:qFormat/></w:style>'
@@ -142,7 +143,7 @@ def _style(style: Style) -> str:
     return (
         f'<w:style w:type="paragraph" w:styleId="{style.id}">'
         f'<w:name w:val="{style.name}"/><w:basedOn w:val="Normal"/>{following}'
-        f"<w:qFormat/><w:pPr>{keep}{grid}{line}{indent}"
+        f"<w:qFormat/><w:pPr>{keep}{_NO_GAPS}{grid}{line}{indent}"
         f'<w:jc w:val="{style.align}"/>{level}</w:pPr>'
         f"<w:rPr>{fonts(style.font)}{drawn}"
         f'<w:sz w:val="{style.size}"/><w:szCs w:val="{style.size}"/></w:rPr></w:style>'
