@@ -14,8 +14,10 @@ _NO_MEASURE = (
     r"(?!\s*(?:万|亿|元|%|％|‰|个|倍|分(?![析类])|人(?![员事])|家|户|亩|平方|公里|米|吨"
     r"|小时|年(?![度初末])|月|天|级|次|项|台|[≥≤<>=~]))"
 )
+#: Begins with the line break before it: the engine jumps from line to line, where
+#: ``^`` would be tried at every character.
 _MARK = re.compile(
-    r"^[ \t\u3000\xa0]*(?P<mark>"
+    r"\n[ \t\u3000\xa0]*(?P<mark>"
     rf"第\s*(?P<part>[{_CHINESE}]{{1,3}}|\d{{1,2}})\s*部分[、.．:：]?"
     rf"|(?P<ordinal>[{_CHINESE}]{{1,3}})是"
     rf"|(?P<chinese>[{_CHINESE}]{{1,3}})\s*[、．.，,](?!\d)"
@@ -42,7 +44,7 @@ _RESTYLED = (_RANK["chinese"], _RANK["chinese_bracket"])
 _DIGITS = {sign: value for value, sign in enumerate(_CHINESE, start=1)}
 #: Where one document in the file ends and another begins.
 _NEW_DOCUMENT = re.compile(
-    r"^[ \t\u3000]*(?:附\s?件\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[:：]?"
+    r"\n[ \t\u3000]*(?:附\s?件\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[:：]?"
     r"|[^\n，。；、]{4,40}报告)[ \t\u3000]*$",
     re.MULTILINE,
 )
@@ -70,9 +72,10 @@ def numbered_items(whole: WholeText) -> list[HeadingItem]:
     """Every numbered line of the paragraphs and of cells with several lines."""
     items: list[HeadingItem] = []
     stack: list[_Open] = []
-    breaks = [match.start() for match in _NEW_DOCUMENT.finditer(whole.text)]
-    for match in _MARK.finditer(whole.text):
-        block, cell = whole.pieces[whole.piece_at(match.start("mark"))]
+    lines = "\n" + whole.text  # offsets are greater by one
+    breaks = [match.start() for match in _NEW_DOCUMENT.finditer(lines)]
+    for match in _MARK.finditer(lines):
+        block, cell = whole.pieces[whole.piece_at(match.start("mark") - 1)]
         if cell is not None:
             if "\n" in cell.text and match["text"].strip():
                 style = _style(match)
@@ -122,8 +125,8 @@ def _item(
     style: str,
 ) -> HeadingItem:
     text = match["text"].strip()
-    start = match.start("mark")
-    end = match.start("text") + len(text) if text else match.end("mark")
+    start = match.start("mark") - 1
+    end = (match.start("text") + len(text) if text else match.end("mark")) - 1
     return HeadingItem(
         text=text,
         mark=match["mark"],
