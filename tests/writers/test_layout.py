@@ -33,7 +33,7 @@ from tests.support.filled import BODY, PROJECTS, UNITS, YEAR, entered, filled
 RULES = load()
 SETS = sorted(RULES.form_sets)
 #: What a form alone cannot say: the reason stands in the report's text.
-IN_THE_REPORT = {"REA-402", "REA-403"}
+IN_THE_REPORT = {"REA-402"}
 
 
 def blank(form_set: str) -> Dossier:

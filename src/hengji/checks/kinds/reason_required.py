@@ -19,6 +19,7 @@ from hengji.model.number import plain, trimmed
 from hengji.model.reading import Reading
 from hengji.model.unit import PERCENT
 from hengji.taxonomy.achievement import shortfall
+from hengji.taxonomy.concepts import concept_key
 
 _TOPIC = re.compile(r"执行率|预算执行|执行进度|支出进度|预算完成率|未支出|未支付|结转")
 _CAUSE = re.compile(r"原因|由于|因为|因此|受.{0,12}影响|主要是|系因|因[^此为]")
@@ -80,11 +81,14 @@ def _may_share(seen: Seen, above: Seen | None) -> bool:
 
 
 def _missed(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
+    elsewhere = _with_reasons(reading)
     for seen in lines(reading):
         found = seen.comparison
         if found is None or found.met is not False or seen.line.score is not None:
             continue
-        if not is_blank(seen.line.reason) or _explained(seen):
+        if not is_blank(seen.line.reason) or _explained(seen, reading):
+            continue
+        if concept_key(seen.line.indicator.name) in elsewhere:
             continue
         gap = trimmed(shortfall(found)) + _gap_unit(found.actual.unit.symbol)
         yield make(
@@ -105,13 +109,32 @@ def _missed(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
         )
 
 
+def _with_reasons(reading: Reading) -> set[str]:
+    """Keys of indicators whose reason some table of the document gives.
+
+    A report repeats its indicators in a form that has no column for reasons.
+    """
+    return {
+        concept_key(seen.line.indicator.name)
+        for seen in lines(reading)
+        if not is_blank(seen.line.reason)
+    } - {""}
+
+
 def _gap_unit(symbol: str) -> str:
     return "个百分点" if symbol == PERCENT.symbol else symbol
 
 
-def _explained(seen: Seen) -> bool:
+def _explained(seen: Seen, reading: Reading) -> bool:
+    """In its own cell, or where the same indicator stands in a form with reasons."""
     actual = seen.line.actual
-    return actual is not None and _CAUSE.search(actual.text) is not None
+    if actual is not None and _CAUSE.search(actual.text) is not None:
+        return True
+    return any(
+        other.line.indicator.name == seen.line.indicator.name
+        and not is_blank(other.line.reason)
+        for other in lines(reading)
+    )
 
 
 def _execution(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
