@@ -16,7 +16,7 @@ HEALTH = "2101101 行政单位医疗"
 
 def test_the_share_of_all_expenditure_is_said() -> None:
     assert (
-        "2022年度一般公共预算财政拨款支出2300.40万元，占本年支出合计的90.21%。"
+        "2022年度一般公共预算财政拨款支出2300.40万元，占本年支出合计2550.00万元的90.21%。"
     ) in said(write_general_budget)
 
 
@@ -70,3 +70,11 @@ def test_a_difference_nobody_explained_is_noted_and_not_explained_away() -> None
         "一般公共服务（类）商贸事务（款）行政运行（项）决算数与预算数不一致，"
         "没有写明原因。"
     )
+
+
+def test_a_code_without_a_name_is_noted() -> None:
+    more = held("total_expenditure", "5万元", scope=GENERAL, item="2290101")
+    draft = Draft(changed(more), load())
+    write_general_budget(draft)
+    notes = draft.finish((), "").notes
+    assert "科目2290101没有名称，文中只印了编码，请在表中补填名称。" in notes

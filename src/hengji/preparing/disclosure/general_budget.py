@@ -46,7 +46,7 @@ def _overall(draft: Draft, total: Quantity) -> None:
     whole = draft.figures.value(key_of("total_expenditure"))
     share = ""
     if whole and total.value is not None:
-        share = f"，占本年支出合计的{per_cent(total.value, whole)}"
+        share = f"，占本年支出合计{money(whole)}的{per_cent(total.value, whole)}"
     draft.say(
         f"{draft.year}年度{_NAME}{total.text}{share}。"
         + changed(draft, _NAME, total, before, "reason_general_budget")
@@ -100,6 +100,9 @@ def _item_sentence(draft: Draft, item: Item) -> str:
         f"{category(figures.function_name(code[:3]))}"
         f"{figures.function_name(code[:5])}（款）{figures.function_name(code)}（项）："
     )
+    for known in (code[:3], code[:5], code):
+        if figures.function_name(known) == known:
+            draft.note(f"科目{known}没有名称，文中只印了编码，请在表中补填名称。")
     planned = figures.budget(item.key)
     if planned is None:
         return f"{head}支出决算为{money(item.value)}。"
