@@ -67,5 +67,8 @@ def test_widths_always_fill_the_row_below(upper: list[str], lower: list[str]) ->
 def test_ragged_rows_without_a_single_span_state_no_spans() -> None:
     rows = ((Cell(1, 1, "合计"), Cell(1, 2, "其中：")), (Cell(2, 1, "5"),))
     assert not states_spans(Table(0, 1, rows, 2, grid_known=True))
-    merged = ((Cell(1, 1, "合计", colspan=2),), (Cell(2, 1, "5"), Cell(2, 2, "6")))
-    assert states_spans(Table(0, 1, merged, 2, grid_known=True))
+    padded = ((Cell(1, 1, "合计", colspan=2),), (Cell(2, 1, "5"), Cell(2, 2, "6")))
+    assert not states_spans(Table(0, 1, padded, 2, grid_known=True))
+    head = (Cell(1, 1, "合计", colspan=2), Cell(1, 3, "年度"))
+    merged = (head, (Cell(2, 1, "5"), Cell(2, 2, "6"), Cell(2, 3, "7")))
+    assert states_spans(Table(0, 1, merged, 3, grid_known=True))

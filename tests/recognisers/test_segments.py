@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.recognisers.table_samples import segments_of
+from tests.support.text_document import text_document
 
 from hengji.model.document import Cell, Document, Paragraph, Table
 from hengji.model.fact import Presence
@@ -157,3 +158,15 @@ def test_items_without_an_amount_are_no_second_header() -> None:
     left, right = segments_of(rows)
     assert [row.label for row in left.rows if row.entries][-1] == "本年收入合计"
     assert len(right.rows) == 6
+
+
+def test_a_row_with_an_amount_in_place_of_its_name_is_out_of_step() -> None:
+    text = (
+        "收入决算表\n\t科目编码\n\t科目名称\n\t合计\n\t财政拨款\n\n"
+        "\t205\n\t教育支出\n\t100.50\n\t100.50\n\n"
+        "\t合计\n\t100.50\n\t100.50\n\n"
+    )
+    document = text_document(text)
+    (reading,) = read_tables(document, Outline())
+    labels = [row.label for segment in reading.segments for row in segment.rows]
+    assert "100.50" not in labels

@@ -89,16 +89,22 @@ def states_spans(table: Table) -> bool:
     """Whether the spans of a table are really stated.
 
     A format may know spans and the file not use them: rows of different lengths
-    and not one spanning cell (a table pasted from text) is as good as a text table.
+    without a spanning cell, or short rows whose last cell is stretched to the edge
+    while no cell is merged downwards, come from a table pasted as text and are as
+    good as one.
     """
     if not table.grid_known:
         return False
     lengths = {len(row) for row in table.rows if row}
     if len(lengths) < 2:
         return True
-    return any(
-        cell.colspan > 1 or cell.rowspan > 1 for row in table.rows for cell in row
-    )
+    inner = False
+    for row in table.rows:
+        for cell in row:
+            if cell.rowspan > 1:
+                return True
+            inner = inner or (cell.colspan > 1 and cell is not row[-1])
+    return inner
 
 
 def lines_of(table: Table) -> list[Line]:

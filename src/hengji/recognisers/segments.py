@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -112,6 +113,9 @@ def _read(
     return segments
 
 
+_AMOUNT = re.compile(r"-?[0-9][0-9,，]*[.．][0-9]+")
+
+
 def _rows(part: Part, side: Side, columns: Sequence[Column], unit: Unit) -> list[Row]:
     units = [
         column.unit or (unit if takes_unit(column.label) else NO_UNIT)
@@ -138,6 +142,8 @@ def _rows(part: Part, side: Side, columns: Sequence[Column], unit: Unit) -> list
         ):
             continue
         text = line.cells[label_slot].text if label_slot is not None else ""
+        if _AMOUNT.fullmatch(text.strip()):
+            continue  # an amount where the name belongs: the row is out of step
         label = read_label(text)
         code = side.code(line, slots) or code_of(label.words)
         made.append((line, label, text, code, group, tuple(entries), label_slot))
