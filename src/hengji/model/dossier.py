@@ -41,7 +41,8 @@ class Holding:
     """A fact of a dossier with its provenance.
 
     ``confirmed`` is False for an imported value nobody has confirmed yet.
-    ``arithmetic`` tells how a derived value was computed.
+    ``arithmetic`` tells how a derived value was computed; ``origin`` is the title
+    of the document an imported value was taken from.
     """
 
     key: FactKey
@@ -49,6 +50,7 @@ class Holding:
     provenance: Provenance = Provenance.ENTERED
     confirmed: bool = True
     arithmetic: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,97 +1,62 @@
 """A filled workbook turned into a dossier, with what was wrong in it.
 
 The forms were recognised as in any report; what a person typed is told from what a
-formula computed by the cell the form set expects there.  Nothing typed is lost and
-nothing is repaired: a text where a number belongs is a problem with its address, and
-the rest is read.
+formula computed.  Nothing typed is lost and nothing is repaired: what cannot be used
+is a problem with its address, and the rest is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from hengji.errors import UsageError
-from hengji.model.document import Cell, Document, ReadProblem, Table
-from hengji.model.dossier import Dossier, FactKey, Holding, Provenance, Section
-from hengji.model.drawing import CellRole, DrawnCell
-from hengji.model.fact import Fact, Presence, Source
+from hengji.model.document import Document, ReadProblem
+from hengji.model.dossier import Dossier, FactKey, Holding, Provenance
+from hengji.model.fact import Fact, Source
+from hengji.model.indicator import IndicatorTable
 from hengji.model.reading import Reading
+from hengji.model.unit import NO_UNIT
+from hengji.preparing.expected import Expected
+from hengji.preparing.misentered import (
+    StoredCells,
+    foreign_forms,
+    impossible,
+    misfits,
+    missing_sheets,
+    other_year,
+    outside,
+    overwritten,
+    unconfirmed,
+    unmerged,
+)
+from hengji.preparing.workbook_information import (
+    Confirmation,
+    Information,
+    read_confirmations,
+    read_imprint,
+    read_information,
+    read_sections,
+)
 from hengji.rules.rulebook import Rulebook
-from hengji.taxonomy.figures import read_cell
 from hengji.taxonomy.form_sets import FormSet
-from hengji.taxonomy.text import label_key
 
-#: Labels of the information sheet (see writers.workbook_sheets).
-_FORM_SET, _BODY, _YEAR = "表单套", "单位名称", "年度"
-_UNIT, _PROJECT = "下属单位", "项目名称"
-_NARRATIVE_HEADS = ("编号", "章节", "填写要求", "正文")
+__all__ = ["DossierRead", "Information", "read_dossier", "read_information"]
 
-#: Where a form set expects which cell: (sheet, address).
-Expected = Mapping[tuple[str, str], DrawnCell]
+#: A formula of ours that only shows another cell.
+_LINK = re.compile(r'^=IF\((.+)="","",\1\)$')
 
-
-class Information(NamedTuple):
-    """What the information sheet says."""
-
-    form_set: str
-    organisation: str
-    fiscal_year: int
-    units: tuple[str, ...]
-    projects: tuple[str, ...]
-    fields: tuple[tuple[str, str], ...]
+#: What a dossier's workbook looks like.
+ExpectedOf = Callable[[Dossier], Expected]
 
 
 class DossierRead(NamedTuple):
-    """A dossier and the problems met while reading it."""
+    """A dossier, the problems met while reading it, and what formulas showed."""
 
     dossier: Dossier
     problems: tuple[ReadProblem, ...]
-
-
-def read_information(document: Document) -> Information:
-    """Find the sheet that says whose workbook it is.
-
-    Raises:
-        UsageError: it is not a workbook of a form set, or its year is not a year.
-    """
-    for table in document.tables():
-        pairs = list(_pairs(table))
-        labels = {label for label, _ in pairs}
-        if {_FORM_SET, _BODY, _YEAR} <= labels:
-            return _information(pairs)
-    raise UsageError(
-        "这不是由 hengji new 生成的工作簿：找不到写明表单套、单位名称、年度的工作表。",
-        "This is not a workbook made by hengji new: no sheet states 表单套, 单位名称 "
-        "and 年度.",
-    )
-
-
-def _pairs(table: Table) -> Iterator[tuple[str, str]]:
-    for row in table.rows:
-        words = [cell.text.strip() for cell in row]
-        if len(words) >= 2 and words[0]:
-            yield words[0], words[1]
-
-
-def _information(pairs: Sequence[tuple[str, str]]) -> Information:
-    single = dict(reversed(pairs))
-    year = single[_YEAR].removesuffix("年").removesuffix("年度")
-    if not (year.isascii() and year.isdigit() and len(year) == 4):
-        raise UsageError(
-            f"“基本信息”的年度应是四位年份，现为“{single[_YEAR]}”。",
-            f"The year on 基本信息 should have four digits, not “{single[_YEAR]}”.",
-        )
-    known = {_FORM_SET, _BODY, _YEAR, _UNIT, _PROJECT}
-    return Information(
-        form_set=single[_FORM_SET],
-        organisation=single[_BODY],
-        fiscal_year=int(year),
-        units=tuple(value for label, value in pairs if label == _UNIT and value),
-        projects=tuple(value for label, value in pairs if label == _PROJECT and value),
-        fields=tuple((label, value) for label, value in pairs if label not in known),
-    )
+    computed: tuple[tuple[FactKey, Fact], ...]
 
 
 def read_dossier(
@@ -99,7 +64,7 @@ def read_dossier(
     reading: Reading,
     information: Information,
     form_set: FormSet,
-    expected: Expected,
+    expected_of: ExpectedOf,
     rulebook: Rulebook,
 ) -> DossierRead:
     """Build the dossier of a filled workbook.
@@ -109,30 +74,53 @@ def read_dossier(
         reading: what the recognisers understood of it.
         information: see :func:`read_information`.
         form_set: the form set it names.
-        expected: the cells the form set draws, by sheet and address.
+        expected_of: draws the workbook of a dossier: free rows and indicator lines
+            push the cells below them down, so it is asked once they are known.
         rulebook: concepts, to know counts from amounts.
     """
     cells = _cells(document)
-    holdings, problems = _holdings(reading, information, cells, expected, rulebook)
-    problems.extend(_misfits(document, cells, expected))
-    problems.extend(_missing_sheets(document, expected))
-    problems.extend(document.problems)
-    dossier = Dossier(
+    facts = [(_key(fact, information.fiscal_year), fact) for fact in _facts(reading)]
+    bare = Dossier(
         form_set=form_set.id,
         organisation=information.organisation,
         fiscal_year=information.fiscal_year,
-        holdings=tuple(holdings),
-        indicators=reading.indicators,
-        sections=tuple(_sections(document)),
+        sections=tuple(read_sections(document)),
         units=information.units,
         projects=information.projects,
-        imprint=tuple(_imprint(form_set, information)),
+        imprint=tuple(read_imprint(form_set, information).items()),
         source=document.path,
     )
-    return DossierRead(dossier, tuple(problems))
+    typed = [Holding(k, f) for k, f in facts if not _formula(f, cells)]
+    tables = _assigned(reading, information.projects)
+    rough = replace(bare, holdings=tuple(typed), indicators=tuple(tables))
+    expected = expected_of(rough)
+    sorter = _Sorter(cells, expected, read_confirmations(document), rulebook)
+    for key, fact in facts:
+        sorter.take(key, fact, information.fiscal_year)
+    problems = [
+        *sorter.problems,
+        *misfits(cells, expected),
+        *missing_sheets(document, reading, expected),
+        *foreign_forms(reading, form_set),
+        *unmerged(cells, expected),
+        *outside(cells, expected),
+        *document.problems,
+    ]
+    dossier = replace(
+        bare,
+        holdings=tuple(sorter.holdings),
+        indicators=tuple(sorted(_filled(tables, expected), key=_without_points)),
+    )
+    return DossierRead(dossier, tuple(problems), tuple(sorter.computed))
 
 
-def _cells(document: Document) -> dict[tuple[str, str], tuple[Table, Cell]]:
+def _facts(reading: Reading) -> Iterator[Fact]:
+    for fact in reading.facts:
+        if fact.source is not Source.PROSE and fact.place.sheet is not None:
+            yield fact
+
+
+def _cells(document: Document) -> StoredCells:
     return {
         (table.sheet, cell.address): (table, cell)
         for table in document.tables()
@@ -142,39 +130,13 @@ def _cells(document: Document) -> dict[tuple[str, str], tuple[Table, Cell]]:
     }
 
 
-def _holdings(
-    reading: Reading,
-    information: Information,
-    cells: Mapping[tuple[str, str], tuple[Table, Cell]],
-    expected: Expected,
-    rulebook: Rulebook,
-) -> tuple[list[Holding], list[ReadProblem]]:
-    holdings: list[Holding] = []
-    problems: list[ReadProblem] = []
-    for fact in reading.facts:
-        if fact.source is Source.PROSE or fact.place.sheet is None:
-            continue
-        where = (fact.place.sheet, fact.place.cell or "")
-        stored = cells.get(where)
-        drawn = expected.get(where)
-        if stored is not None and _is_computed(stored[1], drawn):
-            continue
-        key = _key(fact, information.fiscal_year)
-        if key.year not in (0, -1):
-            problems.append(_other_year(fact, information.fiscal_year))
-            continue
-        problems.extend(_impossible(fact, rulebook))
-        holdings.append(Holding(key, fact))
-    return holdings, problems
+def _formula(fact: Fact, cells: StoredCells) -> str:
+    stored = cells.get(_where(fact))
+    return (stored[1].formula or "") if stored is not None else ""
 
 
-def _is_computed(cell: Cell, drawn: DrawnCell | None) -> bool:
-    """Whether a formula of ours stands there: it is derived anew, exactly."""
-    if cell.formula is None:
-        return False
-    if drawn is None or drawn.role is CellRole.DERIVED:
-        return True
-    return cell.formula.startswith("=IF(") and cell.formula.count(",") == 2
+def _where(fact: Fact) -> tuple[str, str]:
+    return (fact.place.sheet or "", fact.place.cell or "")
 
 
 def _key(fact: Fact, fiscal_year: int) -> FactKey:
@@ -187,97 +149,101 @@ def _key(fact: Fact, fiscal_year: int) -> FactKey:
     )
 
 
-def _other_year(fact: Fact, fiscal_year: int) -> ReadProblem:
-    return ReadProblem(
-        "other_year",
-        f"{fact.place.label()}“{fact.label}”是{fact.fiscal_year}年的数，而这是"
-        f"{fiscal_year}年度的工作簿；请检查是否误用了别的年度的表。"
-        f"（“{fact.label}” is a figure of {fact.fiscal_year} in a workbook for "
-        f"{fiscal_year}.）",
-        fact.place,
-    )
+class _Sorter:
+    """Tells entered figures from computed ones, and keeps what is wrong with them."""
+
+    def __init__(
+        self,
+        cells: StoredCells,
+        expected: Expected,
+        confirmations: dict[tuple[str, str], Confirmation],
+        rulebook: Rulebook,
+    ) -> None:
+        self._cells = cells
+        self._expected = expected
+        self._confirmations = confirmations
+        self._rulebook = rulebook
+        self.holdings: list[Holding] = []
+        self.computed: list[tuple[FactKey, Fact]] = []
+        self.problems: list[ReadProblem] = []
+
+    def take(self, key: FactKey, fact: Fact, fiscal_year: int) -> None:
+        """One figure."""
+        fact = self._in_unit(fact)
+        formula = _formula(fact, self._cells)
+        is_derived = key in self._expected.derived
+        if formula and (is_derived or _LINK.match(formula)):
+            if is_derived:
+                self.computed.append((key, fact))
+            return
+        if key.year not in (0, -1):
+            self.problems.append(other_year(fact, fiscal_year))
+            return
+        self.problems.extend(impossible(fact, self._rulebook))
+        holding = self._holding(key, fact)
+        if is_derived and holding.provenance is Provenance.ENTERED:
+            self.problems.append(overwritten(fact))
+        self.holdings.append(holding)
+
+    def _in_unit(self, fact: Fact) -> Fact:
+        """An amount in a form that prints no unit is in the unit of the form set."""
+        concept = self._rulebook.concepts.get(fact.concept)
+        if concept is None or concept.kind != "amount" or fact.figure.unit != NO_UNIT:
+            return fact
+        return replace(fact, figure=replace(fact.figure, unit=self._expected.unit))
+
+    def _holding(self, key: FactKey, fact: Fact) -> Holding:
+        found = self._confirmations.get(_where(fact))
+        if found is None or found.value != fact.figure.value:
+            return Holding(key, fact)
+        if not found.confirmed:
+            self.problems.append(unconfirmed(fact, found.source))
+        origin = found.source
+        return Holding(key, fact, Provenance.IMPORTED, found.confirmed, origin=origin)
 
 
-def _impossible(fact: Fact, rulebook: Rulebook) -> Iterator[ReadProblem]:
-    """A head count below zero; nothing else is impossible by itself."""
-    concept = rulebook.concepts.get(fact.concept)
-    if concept is None or concept.kind not in ("count", "area"):
-        return
-    if fact.figure.value < Decimal(0):
-        yield ReadProblem(
-            "negative_count",
-            f"{fact.place.label()}“{fact.label}”填了{fact.figure}：人数、面积不会是负数。"
-            f"（“{fact.label}” is {fact.figure}: a count cannot be negative.）",
-            fact.place,
+def _assigned(reading: Reading, projects: Sequence[str]) -> list[IndicatorTable]:
+    """The indicator tables with the form and the project of their sheet."""
+    forms = {match.place.sheet: match.form for match in reading.forms}
+    known = {"".join(name.split()): name for name in projects}
+    subjects: dict[str | None, str] = {}
+    for fact in reading.facts:
+        for name, value in fact.dimensions:
+            if name == "project" and value in known:
+                subjects.setdefault(fact.place.sheet, known[value])
+    return [
+        replace(
+            table,
+            form=table.form or forms.get(table.table.sheet, ""),
+            subject=table.subject or subjects.get(table.table.sheet, ""),
+        )
+        for table in reading.indicators
+    ]
+
+
+def _filled(
+    tables: Sequence[IndicatorTable], expected: Expected
+) -> Iterator[IndicatorTable]:
+    """The tables somebody filled in, without their blank rows."""
+    for table in tables:
+        lines = tuple(line for line in table.lines if not line.empty)
+        if not any(line.target or line.actual or line.score for line in lines):
+            continue
+        sheet = table.table.sheet or ""
+        yield replace(
+            table,
+            lines=lines,
+            form=expected.forms.get(sheet, table.form),
+            subject=expected.subjects.get(sheet, table.subject),
         )
 
 
-def _misfits(
-    document: Document,
-    cells: Mapping[tuple[str, str], tuple[Table, Cell]],
-    expected: Expected,
-) -> Iterator[ReadProblem]:
-    """Words where the form asks for a number."""
-    for where, drawn in expected.items():
-        if drawn.role is not CellRole.INPUT or where not in cells:
-            continue
-        table, cell = cells[where]
-        words = cell.text.strip().removeprefix(drawn.prefix.strip())
-        words = words.removesuffix(drawn.suffix.strip()).strip()
-        if not words or read_cell(words).presence is not Presence.TEXT:
-            continue
-        place = table.whole(cell)
-        yield ReadProblem(
-            "not_a_number",
-            f"{place.label()}应填数字，现填“{words[:40]}”；这一格没有采用，其余照常处理。"
-            f"（A number belongs here, “{words[:40]}” was entered; the rest is used.）",
-            place,
-        )
+def _without_points(table: IndicatorTable) -> bool:
+    """Tables that are scored come first: they are what the score sheet is made of."""
+    return not any(line.score for line in table.lines)
 
 
-def _missing_sheets(document: Document, expected: Expected) -> Iterator[ReadProblem]:
-    present = {table.sheet for table in document.tables()}
-    for sheet in dict.fromkeys(name for name, _ in expected):
-        if sheet not in present:
-            yield ReadProblem(
-                "missing_sheet",
-                f"没有名为“{sheet}”的工作表（被删除或改了名）；改了名的仍按内容识别。"
-                f"（No sheet “{sheet}”; a renamed one is read by its content.）",
-            )
-
-
-def _sections(document: Document) -> Iterator[Section]:
-    for table in document.tables():
-        rows = iter(table.rows)
-        head = next(rows, ())
-        if tuple(cell.text.strip() for cell in head[:4]) != _NARRATIVE_HEADS:
-            continue
-        for row in rows:
-            by_column = {cell.column: cell for cell in row}
-            columns = [cell.column for cell in head[:4]]
-            name, words = by_column.get(columns[0]), by_column.get(columns[3])
-            if name is None or words is None or not words.text.strip():
-                continue
-            place = table.whole(words)
-            yield Section(name.text.strip(), words.text.strip("\n"), place)
-
-
-def _imprint(form_set: FormSet, information: Information) -> Iterator[tuple[str, str]]:
-    """Fields by identifier; a project's own as ``id@project``."""
-    entered = {label_key(label): value for label, value in information.fields}
-    for field in form_set.imprint:
-        for subject in _subjects(field.per, information.projects):
-            label = f"{field.label}（{subject}）" if subject else field.label
-            value = entered.get(label_key(label), "")
-            if value:
-                yield (f"{field.id}@{subject}" if subject else field.id), value
-
-
-def _subjects(per: str, projects: Iterable[str]) -> Iterable[str]:
-    return projects if per == "project" else ("",)
-
-
-def confirmed(holdings: Iterable[Holding]) -> bool:
+def confirmed(holdings: Sequence[Holding]) -> bool:
     """Whether a person has confirmed every imported value."""
     return all(
         holding.confirmed

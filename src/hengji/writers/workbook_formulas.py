@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from hengji.model.dossier import FactKey
 from hengji.model.drawing import CellRole, Derivation, DrawnCell
-from hengji.model.number import HUNDRED, ONE, ZERO, D, divide, round_half_up
+from hengji.model.number import ONE, ZERO, D, divide, round_half_up
 
 #: Fractions behind a rate: 0.9560 is printed 95.60%.
 RATE_PLACES = 4
+#: A total of points may have decimals its addends seem to lack.
+AMOUNT_PLACES = 2
 
 
 class Spot(NamedTuple):
@@ -29,8 +31,8 @@ class Spot(NamedTuple):
 
 
 def places_of(cell: DrawnCell) -> int:
-    """Decimal places stored: two more for a rate, which is stored as a fraction."""
-    return RATE_PLACES if cell.percent else cell.decimals
+    """Decimal places kept: two more for a rate, which is stored as a fraction."""
+    return RATE_PLACES if cell.percent else max(cell.decimals, AMOUNT_PLACES)
 
 
 def formula_of(
@@ -107,26 +109,46 @@ def entered(cells: Iterable[DrawnCell]) -> dict[FactKey, Decimal]:
     }
 
 
+class Settled(NamedTuple):
+    """All values, and the derived figures that were entered and differ."""
+
+    values: dict[FactKey, Decimal]
+    typed: frozenset[FactKey]
+
+
 def settle(
-    cells: Iterable[DrawnCell], values: dict[FactKey, Decimal]
-) -> dict[FactKey, Decimal]:
-    """All values, derived ones computed from the others until nothing changes."""
+    cells: Iterable[DrawnCell],
+    values: Mapping[FactKey, Decimal],
+    given: Collection[FactKey] = (),
+) -> Settled:
+    """All values, derived ones computed from the others until nothing changes.
+
+    Args:
+        cells: the cells of all forms.
+        values: what is known, by key.
+        given: keys a person entered: they are compared, never overwritten.
+    """
     derived = [
         cell for cell in cells if cell.role is CellRole.DERIVED and cell.key is not None
     ]
+    found = dict(values)
+    typed: set[FactKey] = set()
     for _ in range(len(derived) + 1):
         changed = False
         for cell in derived:
             assert cell.key is not None
-            value = cached(cell.derivation, values, places_of(cell))
-            if value is not None and values.get(cell.key) != value:
-                values[cell.key] = value
+            value = cached(cell.derivation, found, places_of(cell))
+            if cell.key in given:
+                same = value is not None and _alike(value, values[cell.key], cell)
+                (typed.discard if same else typed.add)(cell.key)
+            elif value is not None and found.get(cell.key) != value:
+                found[cell.key] = value
                 changed = True
         if not changed:
             break
-    return values
+    return Settled(found, frozenset(typed))
 
 
-def percent_text(fraction: Decimal) -> str:
-    """A fraction as it is printed: ``0.956`` -> ``95.60%``."""
-    return f"{round_half_up(fraction * HUNDRED, 2)}%"
+def _alike(computed: Decimal, given: Decimal, cell: DrawnCell) -> bool:
+    """Whether a number that was entered prints as the computed one does."""
+    return computed == round_half_up(given, places_of(cell))

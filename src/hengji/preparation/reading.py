@@ -1,0 +1,189 @@
+"""A filled workbook read, completed and checked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from hengji import pipeline, rules
+from hengji.checks.accuse import accuse
+from hengji.checks.engine import judge
+from hengji.checks.order import arrange
+from hengji.model.audit import Audit
+from hengji.model.document import Document, ReadProblem
+from hengji.model.dossier import Dossier, FactKey, Holding, Provenance
+from hengji.model.drawing import CellRole, DrawnCell, DrawnForm
+from hengji.model.fact import Fact, Source
+from hengji.model.figure import Figure
+from hengji.model.finding import Finding, Severity
+from hengji.model.number import HUNDRED, exact, half_step, round_half_up
+from hengji.model.place import Place
+from hengji.model.reading import Reading
+from hengji.model.score import ScoreSheet
+from hengji.model.unit import NO_UNIT, PERCENT, Unit
+from hengji.preparation.workbooks import expected_in, form_set_of
+from hengji.preparing.comparison import comparison_claims
+from hengji.preparing.derivation import derive
+from hengji.preparing.dossier_reading import (
+    DossierRead,
+    read_dossier,
+    read_information,
+)
+from hengji.preparing.misentered import formula_differs
+from hengji.readers import read
+from hengji.rules import Rulebook
+from hengji.scoring import score_dossier, score_projects
+from hengji.taxonomy.form_sets import FormSet
+from hengji.writers.layout import draw
+from hengji.writers.layout_values import money_unit
+from hengji.writers.workbook import book_of
+
+#: Numbers of indicator lines and totals of points: drawn from the lines themselves.
+_OF_LINES = frozenset({"max_score", "score", "score_ratio", "total_score"})
+
+
+class Prepared(NamedTuple):
+    """A dossier read from a workbook, completed and checked.
+
+    Attributes:
+        dossier: what was entered and what follows from it.
+        form_set: the notice it is prepared for.
+        drawn: its forms, filled.
+        problems: cells and sheets that could not be used, each a sentence.
+        audit: the audit of the workbook, with what contradicts what was derived.
+        scores: the score sheets, the body's first.
+        rulebook: the rules it was prepared by.
+    """
+
+    dossier: Dossier
+    form_set: FormSet
+    drawn: tuple[DrawnForm, ...]
+    problems: tuple[ReadProblem, ...]
+    audit: Audit
+    scores: tuple[ScoreSheet, ...]
+    rulebook: Rulebook
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that must be answered before the report is signed."""
+        return tuple(f for f in self.audit.findings if f.severity is Severity.ERROR)
+
+
+def prepare(
+    path: str | os.PathLike[str], *, packs: Sequence[str] | None = None
+) -> Prepared:
+    """Read a filled workbook, complete it and check it.
+
+    Raises:
+        ReadError: the file cannot be read.
+        UsageError: it is not a workbook of a form set.
+    """
+    rulebook = rules.load(packs)
+    document = read(path)
+    information = read_information(document)
+    form_set = form_set_of(rulebook, information.form_set)
+    with exact():
+        reading = pipeline.recognise(document, rulebook, information.fiscal_year)
+        entered = read_dossier(
+            document,
+            reading,
+            information,
+            form_set,
+            lambda dossier: expected_in(form_set, dossier, rulebook),
+            rulebook,
+        )
+        dossier = complete(entered.dossier, form_set, rulebook)
+        drawn = draw(form_set, dossier, rulebook)
+        audit = _audited(document, reading, dossier, rulebook)
+        problems = (*entered.problems, *_stale(entered, dossier))
+        scores = score_all(dossier, rulebook)
+    return Prepared(dossier, form_set, tuple(drawn), problems, audit, scores, rulebook)
+
+
+def score_all(dossier: Dossier, rulebook: Rulebook) -> tuple[ScoreSheet, ...]:
+    """The body's score sheet and those of its projects, where points are given."""
+    sheets = [score_dossier(dossier, rulebook), *score_projects(dossier, rulebook)]
+    return tuple(sheet for sheet in sheets if sheet is not None and sheet.max_total)
+
+
+def complete(dossier: Dossier, form_set: FormSet, rulebook: Rulebook) -> Dossier:
+    """The dossier with what follows: by the rules, then by the forms themselves."""
+    dossier = derive(dossier, rulebook)
+    drawn = draw(form_set, dossier, rulebook)
+    book = book_of(dossier, drawn, rulebook)
+    held = {holding.key for holding in dossier.holdings}
+    unit = money_unit(form_set.unit)
+    more: dict[FactKey, Holding] = {}
+    for form in drawn:
+        for cell in form.cells:
+            key = cell.key
+            if key is None or cell.role is not CellRole.DERIVED or key in held:
+                continue
+            value = book.values.get(key)
+            if value is None or key.concept in _OF_LINES:
+                continue
+            figure = _figure(value, cell, book.kind_of(cell), unit)
+            more[key] = _holding(key, figure, form, dossier, rulebook)
+    return dossier.with_holdings(tuple(more.values()))
+
+
+def _figure(value: Decimal, cell: DrawnCell, kind: str, unit: Unit) -> Figure:
+    if cell.percent:
+        shown = round_half_up(value * HUNDRED, 2)
+        text = f"{shown}%"
+        return Figure(text, shown, PERCENT, 2, 0, len(text))
+    own = unit if kind == "amount" else NO_UNIT
+    text = format(value, "f")
+    places = len(text.partition(".")[2])
+    return Figure(text, value, own, places, 0, len(text))
+
+
+def _holding(
+    key: FactKey, figure: Figure, form: DrawnForm, dossier: Dossier, rulebook: Rulebook
+) -> Holding:
+    concept = rulebook.concepts.get(key.concept)
+    fact = Fact(
+        concept=key.concept,
+        label=concept.label if concept is not None else key.concept,
+        figure=figure,
+        place=Place(quote=figure.text, block=0),
+        organisation=key.organisation,
+        fiscal_year=dossier.fiscal_year + key.year,
+        basis=key.basis,
+        dimensions=key.dimensions,
+        source=Source.FORM,
+        form=form.form,
+    )
+    return Holding(key, fact, Provenance.DERIVED, True, f"《{form.title}》表内公式")
+
+
+def _stale(entered: DossierRead, dossier: Dossier) -> Iterator[ReadProblem]:
+    """Formulas that show something else than what follows from the entries."""
+    derived = {
+        holding.key: holding.fact.figure
+        for holding in dossier.holdings
+        if holding.provenance is Provenance.DERIVED
+    }
+    for key, fact in entered.computed:
+        figure = derived.get(key)
+        if figure is None:
+            continue
+        shown = fact.figure
+        factor = shown.unit.factor
+        room = half_step(shown.decimals) * factor
+        if abs(figure.base_value - shown.base_value) > room:
+            yield formula_differs(fact, figure)
+
+
+def _audited(
+    document: Document, reading: Reading, dossier: Dossier, rulebook: Rulebook
+) -> Audit:
+    """What the audit finds in the sheets, and what contradicts what was derived."""
+    audit = pipeline.audit_reading(document, reading, rulebook)
+    conflicts = accuse(judge(comparison_claims(dossier, rulebook)), rulebook.checks)
+    told = {finding.places[0] for finding in audit.findings if finding.places}
+    more = [f for f in conflicts if f.places and f.places[0] not in told]
+    return replace(audit, findings=arrange([*audit.findings, *more]))
