@@ -7,6 +7,7 @@ import pytest
 from hengji.batch.cases import CaseResult
 from hengji.cli import pack as command
 from hengji.rules import Case, ExpectedFinding
+from tests.support.packs import make_pack
 from tests.writers import samples
 
 CASE = Case("SUM-201", "合计不符", "甲", (), "cn", "cn/tests/SUM-201.yaml", 3)
@@ -65,3 +66,11 @@ def test_no_case_at_all_is_not_a_success(run, monkeypatch):
     monkeypatch.setattr(command, "read_cases", lambda names, code: [])
     ran = run("pack", "test", "cn")
     assert ran.status == 1 and "没有用例" in ran.out
+
+
+def test_a_defective_form_set_is_refused(run, tmp_path):
+    text = "id: my_set\ntitle: {zh: 某套, en: A set}\n"
+    pack = make_pack(tmp_path, {"form_sets/my_set.yaml": text})
+    ran = run("pack", "test", pack)
+    assert ran.status == 2
+    assert "my_city/form_sets/my_set.yaml" in ran.err and "缺少键" in ran.err

@@ -98,6 +98,7 @@ def test_command(name: str | None, code: str, language: str) -> int:
     names = None if name is None else [name]
     cases = read_cases(names, code)
     rulebook = load(_rules_for(name))
+    _ = rulebook.form_sets  # read late: a defect in one is refused here
     failed = 0
     for case in cases:
         result = run_case(case, rulebook)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 #: Parts of a pack, in the order they are shown.
 PARTS = (
-    "concepts", "forms", "indicators", "library", "checks", "schemes",
-    "classifications",
+    "concepts", "forms", "layouts", "form_sets", "indicators", "library", "checks",
+    "schemes", "classifications",
 )  # fmt: skip
 
 
