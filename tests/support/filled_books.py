@@ -258,7 +258,6 @@ _ECONOMY = (
 )
 #: concept, last year's outturn, outturn from the general public budget
 _GENERAL = (
-    ("total_expenditure", "2050.15", "2207.10"),
     ("personnel_expenditure", "1002.60", "1045.50"),
     ("operating_expenditure", "128.20", "122.40"),
     ("project_expenditure", "919.35", "1039.20"),
