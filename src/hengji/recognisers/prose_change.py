@@ -113,6 +113,8 @@ def _pair(passage: Passage, token: Token) -> tuple[Token | None, Token | None]:
                 return None, base
             base = other
             continue
+        if "预算" not in subject and _beside_a_result(passage, other):
+            continue
         if _belongs(passage, other, token, subject, base):
             return other, base
         return (_namesake(passage, other, subject) if subject else None), base
@@ -125,9 +127,30 @@ def _namesake(passage: Passage, before: Token, subject: str) -> Token | None:
     for other in _backwards(passage, before):
         if other.mention.role != "amount":
             continue
+        if "预算" not in subject and _beside_a_result(passage, other):
+            continue
         if key and not other.base and subject_key(other.mention.head) == key:
             return None if other.mention.figure.approximate else other
     return None
+
+
+def _beside_a_result(passage: Passage, amount: Token) -> bool:
+    """Whether a budget stands beside the result that a change is said of.
+
+    支出12.60万元，预算13.20万元，…较上年减少1.40万元: the spending fell, not the budget.
+    """
+    if not amount.mention.budget:
+        return False
+    return any(
+        other.mention.role == "amount"
+        and not other.mention.budget
+        and not other.base
+        and other.dimension == amount.dimension
+        and passage.separation(*sorted((other, amount), key=attrgetter("index")))
+        < MAJOR
+        for other in passage.items
+        if other is not amount
+    )
 
 
 def _belongs(

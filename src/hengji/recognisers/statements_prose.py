@@ -37,6 +37,11 @@ _RATE_NAME = re.compile(
     r"([\u4e00-\u9fff“”\"（）()、]{2,24}率)"
     r"\s*(?:分别|仅|只|已|就|均|高)?(?:为|达到?|有|是|实现|:|：)?\s*$"
 )
+#: Words after which the points are those of a category or a line.
+_CATEGORY = re.compile(
+    r"(?:产出|效益|效果|满意度|投入|过程|决策|管理|数量|质量|时效|成本|一级|二级|三级)"
+    r"[^，。；]{0,4}(?:指标|目标|方面)|分值|项目[^，。；]{0,20}得"
+)
 _TOTAL_SCORE = re.compile(
     r"(?:^|自评|综合|考核|评价|最终|总)(?:指标)?(?:考核|评价|自评|综合)?"
     r"(?:得分|评分|总分|总评分)(?:合计)?(?:为|是|:|：)?\s*$"
@@ -156,7 +161,9 @@ class _Teller:
         if mention.figure.unit.symbol not in ("分", "") or mention.parts_of is not None:
             return False
         at = max(0, mention.place.start - self.sentence.start)
-        return bool(_TOTAL_SCORE.search(self.sentence.text, max(0, at - 12), at))
+        if not _TOTAL_SCORE.search(self.sentence.text, max(0, at - 12), at):
+            return False
+        return _CATEGORY.search(self.sentence.text, 0, at) is None
 
     def _score(self, mention: Mention) -> Statement:
         return Statement(
