@@ -49,7 +49,7 @@ def test_every_line_tells_inputs_with_places_rule_arithmetic_and_result(
     assert "分值 50，自评 50，复算 47.37，复核 40" in told
     assert "   注意：扣了 2.63 分，须填写偏差原因分析及改进措施" in told
     assert "   不能复算：定性指标，须由人评定档次\n   缺少：环境·得分系数" in told
-    assert "合计：分值 100，自评 —，复算 94.37，复核 87（优）" in told
+    assert "合计：分值 100，自评 —，复算 94.37（优），复核 87" in told
     assert told.rstrip().endswith("1 项不能复算，按自评得分计入")
 
 

@@ -95,7 +95,7 @@ class Rules:
             if ratio.undefined and wanted.parameter("undefined") == "full":
                 words = f"{ratio.arithmetic}，没有该类项目，按满分 {plain(weight)}"
                 return Result(weight, rule, ratio.inputs, words)
-            missing = tuple(self.name(term) for term in ratio.missing)
+            missing = tuple(dict.fromkeys(map(self.name, ratio.missing)))
             reason = ratio.reason
             if missing:
                 reason = f"缺少：{'、'.join(missing)}"

@@ -79,10 +79,15 @@ def _line_text(number: int, line: ScoreLine, english: bool) -> Iterator[str]:
         words = line.reason_en if english and line.reason_en else line.reason
         label = "cannot be recomputed" if english else "不能复算"
         yield f"   {label}：{words}"
-    if line.missing:
+    if line.missing and (english or not _names_missing(line)):
         yield f"   {'missing' if english else '缺少'}：{'、'.join(line.missing)}"
     for note in line.notes_en if english else line.notes:
         yield f"   {'note' if english else '注意'}：{note}"
+
+
+def _names_missing(line: ScoreLine) -> bool:
+    """Whether the reason says already what is missing."""
+    return line.reason.endswith("、".join(line.missing))
 
 
 def _points(line: ScoreLine, english: bool) -> str:
@@ -113,13 +118,11 @@ def _foot(sheet: ScoreSheet, english: bool) -> str:
     pairs = [
         ("weight" if english else "分值", points(sheet.max_total)),
         ("claimed" if english else "自评", points(sheet.claimed_total)),
-        ("recomputed" if english else "复算", points(sheet.recomputed_total)),
+        ("recomputed" if english else "复算", _rated(sheet)),
     ]
     if sheet.reviewed_total is not None:
         pairs.append(("reviewed" if english else "复核", points(sheet.reviewed_total)))
     words = f"{total}：" + "，".join(f"{word} {value}" for word, value in pairs)
-    if sheet.recomputed_rating:
-        words += f"（{sheet.recomputed_rating}）"
     if sheet.undetermined:
         count = sheet.undetermined
         words += (
@@ -128,6 +131,11 @@ def _foot(sheet: ScoreSheet, english: bool) -> str:
             else f"；{count} 项不能复算，按自评得分计入"
         )
     return words + "\n"
+
+
+def _rated(sheet: ScoreSheet) -> str:
+    rating = f"（{sheet.recomputed_rating}）" if sheet.recomputed_rating else ""
+    return points(sheet.recomputed_total) + rating
 
 
 def explain_json(sheets: Sequence[ScoreSheet]) -> str:
@@ -217,7 +225,7 @@ def explain_sheet(sheet: ScoreSheet) -> DrawnForm:
 
 def _row(line: ScoreLine) -> tuple[str, ...]:
     remarks = [line.reason] if line.recomputed is None else []
-    if line.missing:
+    if line.missing and not _names_missing(line):
         remarks.append(f"缺少：{'、'.join(line.missing)}")
     remarks.extend(line.notes)
     return (
