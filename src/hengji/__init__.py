@@ -1,4 +1,4 @@
-"""衡绩 Hengji: audits Chinese budget performance reports.
+"""衡绩 Hengji: audits and writes Chinese budget performance reports.
 
     >>> import hengji
     >>> audit = hengji.audit("自评报告.docx")        # doctest: +SKIP
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hengji.errors import HengjiError, PackError, ReadError, UsageError
     from hengji.model.audit import Audit
     from hengji.pipeline import audit
+    from hengji.preparation import diff, import_reports, new, prepare, score, write
     from hengji.readers import read
 
 __version__ = "0.1.0"
@@ -28,7 +29,13 @@ __all__ = [
     "UsageError",
     "__version__",
     "audit",
+    "diff",
+    "import_reports",
+    "new",
+    "prepare",
     "read",
+    "score",
+    "write",
 ]
 
 _HOMES = {
@@ -38,7 +45,13 @@ _HOMES = {
     "ReadError": "hengji.errors",
     "UsageError": "hengji.errors",
     "audit": "hengji.pipeline",
+    "diff": "hengji.preparation",
+    "import_reports": "hengji.preparation",
+    "new": "hengji.preparation",
+    "prepare": "hengji.preparation",
     "read": "hengji.readers",
+    "score": "hengji.preparation",
+    "write": "hengji.preparation",
 }
 
 

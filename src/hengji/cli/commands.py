@@ -23,8 +23,17 @@ _COMMANDS = {
         "审核报告：读取、勾稽、评分，指出矛盾。Audit reports.",
     ),
     "new": ("hengji.cli.new", "生成填报工作簿。Make a workbook to fill in."),
+    "import": (
+        "hengji.cli.import_",
+        "导入旧报告、决算表为预填工作簿。Prefill a workbook from earlier reports.",
+    ),
     "check": ("hengji.cli.check", "检查填好的工作簿。Check a filled workbook."),
     "score": ("hengji.cli.score", "按评分方案复算得分。Score by the scheme."),
+    "write": (
+        "hengji.cli.write",
+        "从工作簿生成整套文件。Write all documents of a workbook.",
+    ),
+    "diff": ("hengji.cli.diff", "比较两份报告。Compare two reports."),
     "read": ("hengji.cli.read", "显示读到的段落和表格。Show what is read of a file."),
     "facts": ("hengji.cli.facts", "列出认出的数据项。List the facts recognised."),
     "library": (

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hengji import preparation
+from hengji.cli.outlets import refuse_to_replace
 from hengji.errors import UsageError
 from hengji.model.dossier import Dossier
 
@@ -55,11 +56,7 @@ def command(
             "Name the body with --organisation and the year with --year.",
         )
     path = out or Path(f"{body}{year}年度填报工作簿.xlsx")
-    if path.exists():
-        raise UsageError(
-            f"文件已存在，没有覆盖：{path}。请用 --out 换一个文件名。",
-            f"The file exists and was kept: {path}. Choose another name with --out.",
-        )
+    refuse_to_replace(path)
     dossier = Dossier(form_set, body, year, units=units, projects=projects)
     preparation.new(dossier, path, packs=packs or None)
     click.echo(f"已生成 {path}。填好后运行：hengji check {path}")

@@ -11,6 +11,7 @@ import click
 
 from hengji.batch.job import Done, Order
 from hengji.cli.terminal import say
+from hengji.errors import UsageError
 from hengji.writers.report_text import verdict
 from hengji.writers.summary import Summary
 
@@ -143,3 +144,16 @@ def _save(path: Path, report: str | bytes) -> None:
 def line(summary: Summary, language: str) -> str:
     """A document and its verdict in one line."""
     return f"{Path(summary.path).name}  {verdict(summary, language)}"
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Keep a file that is there.
+
+    Raises:
+        UsageError: the file exists.
+    """
+    if path.exists():
+        raise UsageError(
+            f"文件已存在，没有覆盖：{path}。请用 --out 换一个文件名。",
+            f"The file exists and was kept: {path}. Choose another name with --out.",
+        )
