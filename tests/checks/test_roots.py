@@ -104,3 +104,26 @@ def test_a_part_that_breaks_its_sum_and_its_share_is_the_suspect() -> None:
     (root,) = roots(relations, relations)
     assert root.suspect is part
     assert root.repair == "343.18万元"
+
+
+def test_a_part_in_another_unit_is_the_suspect_when_its_number_fits() -> None:
+    slipped = operand("3.74元")
+    relations = evaluate([claim(SUM, "17.42万元", slipped, "13.68万元")])
+    (root,) = roots(relations, relations)
+    assert root.suspect is slipped
+    assert root.repair == "3.74万元"
+    assert root.is_unit_slip
+
+
+def test_growth_told_from_two_sides_is_one_root() -> None:
+    rate = operand("32.33%")
+    relations = evaluate(
+        [
+            claim(ClaimKind.GROWTH, rate, "84家", "63家"),
+            claim(ClaimKind.GROWTH_FROM_DIFFERENCE, rate, "21家", "63家"),
+        ]
+    )
+    (root,) = roots(relations, relations)
+    assert root.suspect is rate
+    assert root.repair == "33.33%"
+    assert not root.is_unit_slip

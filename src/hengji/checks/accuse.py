@@ -106,6 +106,14 @@ def _message(root: Root, lead: Relation) -> Message:
                 f"All {len(root.relations)} point to one cell: {read} at {where}; "
                 f"with {root.repair} every one holds."
             )
+        elif root.is_unit_slip:
+            zh.append(
+                f"把{where}的{read}改为{root.repair}，各项相加正好相符：疑为计量单位误印。"
+            )
+            en.append(
+                f"With {root.repair} instead of {read} at {where} the parts add up: the "
+                "unit looks misprinted."
+            )
         elif root.suspect is not lead.claim.stated:
             zh.append(
                 f"其余各数都有别处印证，可疑的是{where}的{read}（应为{root.repair}）。"

@@ -14,12 +14,27 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from hengji.checks.engine import Spot, is_informative, spot
-from hengji.checks.measure import Mixed, common_factor, factor_of, fraction, in_unit
+from hengji.checks.measure import (
+    Mixed,
+    common_factor,
+    factor_of,
+    fraction,
+    half_of,
+    in_unit,
+)
 from hengji.model.claim import ClaimKind
 from hengji.model.fact import Operand
 from hengji.model.figure import Figure
 from hengji.model.interval import Interval, point
-from hengji.model.number import ONE, ZERO, divide, plain, round_half_up, trimmed
+from hengji.model.number import (
+    ONE,
+    ZERO,
+    divide,
+    half_step,
+    plain,
+    round_half_up,
+    trimmed,
+)
 from hengji.model.relation import Relation
 
 #: A copy confirms nothing (a wrong figure printed twice is wrong twice), nor does a
@@ -47,6 +62,15 @@ class Root(NamedTuple):
     relations: tuple[Relation, ...]
     suspect: Operand | None
     repair: str
+
+    @property
+    def is_unit_slip(self) -> bool:
+        """Whether the repair keeps the number and changes its unit."""
+        if self.suspect is None:
+            return False
+        figure = self.suspect.figure
+        number = plain(figure.value)
+        return self.repair.startswith(number) and self.repair != str(figure)
 
 
 class _Need(NamedTuple):
@@ -141,6 +165,9 @@ def _stated_need(relation: Relation) -> _Need:
     outcome = relation.outcome
     assert outcome.expected is not None
     interval = outcome.interval or point(outcome.expected)
+    # Quotients of exact counts are points that differ in their fortieth digit.
+    slack = half_step(relation.claim.stated.figure.decimals + 2)
+    interval = Interval(interval.low - slack, interval.high + slack)
     return _Need(relation, relation.claim.stated, interval, outcome.expected)
 
 
@@ -198,6 +225,10 @@ def _alone(
     """
     if relation.claim.kind not in _LINEAR or relation.claim.open_list:
         return Root((relation,), None, "")
+    slipped = _unit_slip(relation)
+    if slipped is not None:
+        unit = relation.claim.stated.figure.unit.symbol
+        return Root((relation,), slipped, plain(slipped.figure.value) + unit)
     unconfirmed = [
         operand for operand in relation.operands if not confirmed[spot(operand.place)]
     ]
@@ -213,6 +244,24 @@ def _alone(
                 _printed(need.value, need.operand.figure),
             )
     return Root((relation,), None, "")
+
+
+def _unit_slip(relation: Relation) -> Operand | None:
+    """The one part whose unit is misprinted: 3.74元 among amounts in 万元."""
+    claim = relation.claim
+    stated = claim.stated.figure
+    if claim.kind is not ClaimKind.SUM_OF_PARTS or not stated.unit.is_money:
+        return None
+    others = [
+        operand
+        for operand in claim.operands
+        if operand.figure.unit.is_money and operand.figure.unit is not stated.unit
+    ]
+    if len(others) != 1 or claim.signs:
+        return None
+    total = sum((o.figure.value for o in claim.operands), ZERO)
+    spread = sum((half_of(o.figure) for o in claim.operands), half_of(stated))
+    return others[0] if abs(total - stated.value) <= spread else None
 
 
 def _printed(value: Decimal, figure: Figure) -> str:
