@@ -79,6 +79,21 @@ def test_a_blank_score_leaves_the_claimed_total_open() -> None:
     assert sheet.claimed_total is None
 
 
+def test_points_the_form_computes_for_execution_are_claimed_as_printed() -> None:
+    computed = held("execution_score", "9.0366分", Basis.NONE, of="total_funds")
+    figure = replace(computed.fact.figure, decimals=2)
+    computed = replace(computed, fact=replace(computed.fact, figure=figure))
+    weight = held("execution_weight", "20分", Basis.NONE)
+    sheet = body(
+        with_table(
+            line("a", "1个", "1个", "5", "5"), holdings=(*FUNDS, computed, weight)
+        )
+    )
+    execution = sheet.lines[0]
+    assert (execution.claimed, execution.max_score) == (D("9.04"), 20)
+    assert sheet.claimed_total == D("14.04")
+
+
 def test_missing_amounts_are_named() -> None:
     sheet = body(with_table(line("a", "1个", "1个", "5", "5"), holdings=()))
     execution = sheet.lines[0]
@@ -170,6 +185,8 @@ def test_a_body_of_its_own_indicators_is_scored_by_targets_alone() -> None:
 
 def test_nothing_to_score_gives_no_sheet() -> None:
     assert score_dossier(dossier(), RULES) is None
+    unscored = with_table(line("a", "1个", "1个"), form_set="")
+    assert score_dossier(unscored, RULES) is None
     assert score_projects(dossier(projects=("甲",)), RULES) == []
 
 

@@ -11,8 +11,6 @@ from hengji.errors import ReadError, UsageError
 from hengji.model.score import ScoreSheet
 from hengji.preparing.dossier_reading import read_information
 from hengji.readers import read
-from hengji.rules import load
-from hengji.scoring import score_dossier, score_projects
 from hengji.scoring.explain import explain_json, explain_text, summary_text
 
 _HELP = """评分：按评分方案复算填好的工作簿或自评报告，自评、复算、复核分列。
@@ -65,10 +63,7 @@ def sheets_of(file: str, packs: tuple[str, ...]) -> list[ScoreSheet]:
         UsageError: the workbook is of an unknown form set.
     """
     if _is_workbook(file):
-        dossier = preparation.prepare(file, packs=packs or None).dossier
-        rulebook = load(packs or None)
-        body = score_dossier(dossier, rulebook)
-        return ([body] if body is not None else []) + score_projects(dossier, rulebook)
+        return list(preparation.prepare(file, packs=packs or None).scores)
     audit = pipeline.audit(file, packs=packs or None)
     if audit.reading is None:
         raise ReadError(audit.failure, audit.failure_en)

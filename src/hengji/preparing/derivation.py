@@ -26,6 +26,7 @@ from hengji.preparing.rates import formula_results
 from hengji.preparing.results import Result, result_of
 from hengji.preparing.scope import Scope
 from hengji.preparing.summary import added_results, weighted_results
+from hengji.preparing.weights import weight_results
 from hengji.rules.rulebook import Rulebook
 
 Found = Iterable[tuple[FactKey, Result, str]]
@@ -88,7 +89,8 @@ class _Fixpoint:
         for identity in self.identities:
             for found in applications(identity, self.ledger, self.scope, blanks=False):
                 moved |= self._apply(found)
-        return moved | self._take(formula_results(self.ledger, self.scope))
+        moved |= self._take(formula_results(self.ledger, self.scope))
+        return moved | self._take(weight_results(self.ledger, self.scope))
 
     def _first_with_blanks(self) -> bool:
         """One identity at a time: what it gives may fill the blanks of the next."""

@@ -87,6 +87,13 @@ class Scope:
             if name in self.rulebook.schemes
         )
 
+    def scheme_of(self, project: str = "") -> Scheme | None:
+        """The scheme by which the body, or a project of it, is scored."""
+        if self.form_set is None:
+            return None
+        name = self.form_set.project_scheme if project else self.form_set.scheme
+        return self.rulebook.schemes.get(name)
+
     def name(self, key: FactKey) -> str:
         """What a figure is called in words: ``上年“三公”经费（决算）``."""
         concept = self.rulebook.concepts.get(key.concept)

@@ -60,7 +60,7 @@ class Rules:
     ) -> ScoreLine:
         """The line of a scheme that the facts alone decide."""
         weight = top.figure.value if top is not None else wanted.max_score
-        claimed = got.figure.value if got is not None else None
+        claimed = None if got is None else _as_printed(got)
         result = self._applied(wanted, weight, self.ratio(wanted))
         line = score_line(wanted.name, weight, got, claimed, result)
         return self.finished(line, wanted, None)
@@ -215,6 +215,11 @@ class Rules:
                 f"the result is {times}% of the target: give the cause",
             )
         ]
+
+
+def _as_printed(score: Operand) -> Decimal:
+    """Points as the form prints them: derived ones are kept unrounded."""
+    return round_half_up(score.figure.value, score.figure.decimals)
 
 
 def settle(

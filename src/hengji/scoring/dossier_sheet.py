@@ -33,13 +33,14 @@ def score_dossier(
         project: name of a project; ``""`` for the body.
 
     Returns:
-        ``None`` when neither an indicator table nor a scheme is there to score by.
+        ``None`` when there is nothing to score: no scheme and no line with points.
         A line that cannot be recomputed counts as claimed in ``recomputed_total``.
     """
     scheme = scheme_of(dossier, rulebook, project)
     if scheme is None and table_of(dossier, project) is None:
         return None
-    return score_by(dossier, scheme, rulebook, project)
+    sheet = score_by(dossier, scheme, rulebook, project)
+    return sheet if sheet.lines else None
 
 
 def score_by(
@@ -114,6 +115,8 @@ def _execution(
     """The line for budget execution, which stands above the indicators."""
     top = table.execution_operand("max_score") if table is not None else None
     got = table.execution_operand("score") if table is not None else None
+    top = top or rules.given.execution("execution_weight")
+    got = got or rules.given.execution("execution_score")
     return rules.by_formula(wanted, top, got)
 
 

@@ -57,6 +57,14 @@ class Given:
         """The facts, each under its coordinates, entered ones first."""
         return list(self._facts.values())
 
+    def execution(self, concept: str) -> Operand | None:
+        """A figure of the execution row: ``execution_weight``, ``execution_score``."""
+        for dimensions in ((("of", "total_funds"),), ()):
+            fact = self._facts.get(FactKey(concept, dimensions=dimensions))
+            if fact is not None:
+                return fact.operand
+        return None
+
     def coefficient(self, name: str) -> Operand | None:
         """The coefficient a person gave to an indicator."""
         return self._judged.get(("score_coefficient", label_key(name), ""))
@@ -102,6 +110,9 @@ def _subjects(dossier: Dossier) -> Iterator[tuple[int, str]]:
     body = len(dossier.indicators) > len(dossier.projects)
     order = (("",) if body else ()) + dossier.projects
     for index, table in enumerate(dossier.indicators):
+        if table.subject:
+            yield index, table.subject
+            continue
         known = blocks.get((table.table.index, table.table.sheet))
         if known is not None:
             yield index, known
