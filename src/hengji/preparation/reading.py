@@ -95,7 +95,11 @@ def prepare(
             lambda dossier: expected_in(form_set, dossier, rulebook),
             rulebook,
         )
-        dossier = complete(entered.dossier, form_set, rulebook)
+        shown = tuple(
+            Holding(key, fact, Provenance.DERIVED) for key, fact in entered.computed
+        )
+        known = entered.dossier.with_holdings(shown)
+        dossier = complete(known, form_set, rulebook)
         drawn = draw(form_set, dossier, rulebook)
         audit = _audited(document, reading, dossier, rulebook)
         problems = (*entered.problems, *_stale(entered, dossier))
@@ -106,7 +110,11 @@ def prepare(
 def score_all(dossier: Dossier, rulebook: Rulebook) -> tuple[ScoreSheet, ...]:
     """The body's score sheet and those of its projects, where points are given."""
     sheets = [score_dossier(dossier, rulebook), *score_projects(dossier, rulebook)]
-    return tuple(sheet for sheet in sheets if sheet is not None and sheet.max_total)
+    return tuple(sheet for sheet in sheets if sheet is not None and _has_points(sheet))
+
+
+def _has_points(sheet: ScoreSheet) -> bool:
+    return any((line.claimed, line.recomputed) != (None, None) for line in sheet.lines)
 
 
 def complete(dossier: Dossier, form_set: FormSet, rulebook: Rulebook) -> Dossier:
