@@ -111,8 +111,8 @@ def _message(root: Root, lead: Relation) -> Message:
                 f"把{where}的{read}改为{root.repair}，各项相加正好相符：疑为计量单位误印。"
             )
             en.append(
-                f"With {root.repair} instead of {read} at {where} the parts add up: the "
-                "unit looks misprinted."
+                f"With {root.repair} instead of {read} at {where} the parts add up: "
+                "the unit looks misprinted."
             )
         elif root.suspect is not lead.claim.stated:
             zh.append(
