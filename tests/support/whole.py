@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hengji.model.dossier import Dossier, Section
+from hengji.model.dossier import Dossier, FactKey, Section
+from hengji.model.fact import Basis
 from hengji.model.indicator import IndicatorTable
 from hengji.rules import Rulebook
 from tests.support.disclosures import NARRATIVES
-from tests.support.filled import PROJECTS, entered
+from tests.support.filled import PROJECTS, entered, holding
 
 _CAUSE = (
     "预算执行率没有达到100%，主要原因是农贸市场改造项目部分验收推迟到次年，"
@@ -31,6 +32,14 @@ _TEXT = {
     "measures": "提前谋划项目，按月调度支付进度，责任科室为财务科。",
     "conclusion": "资金使用合规，绩效目标基本实现。",
     "staffing": "编制内人员全部在岗。",
+}
+#: Sections whose figures the forms of the set do not ask for.
+_NO_FIGURES = (("sichuan", "staffing"), ("sichuan", "assets"))
+_MORE = {
+    "sichuan": (
+        (FactKey("current_year_income", Basis.ACTUAL), "2434.10"),
+        (FactKey("government_managed_funds", Basis.ACTUAL), "112.00"),
+    )
 }
 _GENERIC = "按照规定组织实施，手续齐备，资料完整，达到预期目的。"
 #: Results that missed their target, with the cause a form without reasons needs.
@@ -59,7 +68,14 @@ def whole(form_set: str, rulebook: Rulebook) -> Dossier:
         words["performance"] = given["performance"] + _CAUSE
     sections = tuple(Section(name, text) for name, text in words.items())
     tables = tuple(_explained(table) for table in dossier.indicators)
-    return replace(dossier, sections=sections, indicators=tables)
+    held = {one.key for one in dossier.holdings}
+    more = tuple(
+        holding(rulebook, key, text)
+        for key, text in _MORE.get(form_set, ())
+        if key not in held
+    )
+    filled = replace(dossier, sections=sections, indicators=tables)
+    return filled.with_holdings(more)
 
 
 def _explained(table: IndicatorTable) -> IndicatorTable:
