@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.support.text_document import text_document
-
 from hengji.model.outline import Outline
 from hengji.model.table_reading import Segment
 from hengji.recognisers.segments import read_tables
+from tests.support.text_document import text_document
 
 Rows = Sequence[Sequence[str]]
 

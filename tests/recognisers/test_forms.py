@@ -6,7 +6,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.support.shared import shared_file
 
 from hengji.model.fact import Basis, Fact
 from hengji.readers import read
@@ -14,6 +13,7 @@ from hengji.recognisers.forms import FormsRead, read_forms
 from hengji.recognisers.outline import read_outline
 from hengji.recognisers.segments import read_tables
 from hengji.rules import load
+from tests.support.shared import shared_file
 
 
 def forms_in(path: Path) -> FormsRead:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.recognisers.test_forms import BUDGET, TITLE, forms_of
-from tests.support.text_document import text_document
 
 from hengji.model.table_reading import TableReading
 from hengji.recognisers.forms_body import body_of, same_body
 from hengji.rules import load
+from tests.recognisers.test_forms import BUDGET, TITLE, forms_of
+from tests.support.text_document import text_document
 
 
 def body(text: str, form: str = "department_self_evaluation") -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.support.text_document import text_document
-
 from hengji.model.table_reading import TableReading
 from hengji.recognisers.forms_labels import LONGEST_LABEL, words_of
+from tests.support.text_document import text_document
 
 
 def words(text: str) -> set[str]:

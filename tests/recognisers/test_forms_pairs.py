@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from tests.support.text_document import text_document
-
 from hengji.model.fact import Basis, Fact
 from hengji.model.table_reading import TableReading
 from hengji.recognisers.forms_pairs import pair_facts, project_name
 from hengji.recognisers.forms_sheet import Sheet
 from hengji.rules import load
 from hengji.taxonomy.forms import Block, BlockKind, Field
+from tests.support.text_document import text_document
 
 BLOCK = Block(
     BlockKind.PAIRS,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.text_document import text_document
 
 from hengji.model.fact import Basis
 from hengji.model.table_reading import Segment, TableReading
@@ -11,6 +10,7 @@ from hengji.model.unit import CNY_10K, NO_UNIT, Unit
 from hengji.recognisers.forms_sheet import Coordinates, Sheet
 from hengji.rules import load
 from hengji.taxonomy.figures import scan
+from tests.support.text_document import text_document
 
 
 def sheet(unit: Unit) -> Sheet:

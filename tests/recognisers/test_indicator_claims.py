@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.indicator_forms import HEADER, RULED, read, rows
 
 from hengji.checks.engine import judge
 from hengji.model.number import exact
 from hengji.model.relation import RelationStatus
 from hengji.recognisers.indicator_claims import indicator_claims
+from tests.support.indicator_forms import HEADER, RULED, read, rows
 
 
 def statuses(text: str) -> dict[str, list[str]]:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from tests.support.claims import operand
-
 from hengji.model.document import Cell, Table
 from hengji.recognisers.indicator_head import as_rate, read_funds, read_goals
 from hengji.recognisers.indicator_roles import Vocabulary
 from hengji.recognisers.indicator_rows import Header, read_header
+from tests.support.claims import operand
 
 HOME = Table(0, 1, (), 8, False)
 FUNDS = ("", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")

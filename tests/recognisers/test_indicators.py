@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.support.indicator_forms import HEADER, PLAIN, RULED, Words, grid, read, rows
-
 from hengji.recognisers.indicators import read_indicators
+from tests.support.indicator_forms import HEADER, PLAIN, RULED, Words, grid, read, rows
 
 FUNDS = (
     "年度预算申请|　|年初预算数|全年预算数|全年执行数|分值|执行率|得分",

@@ -1,12 +1,11 @@
 from decimal import Decimal
 
-from tests.support.linked import broken_links, links_in
-
 from hengji.model.fact import Basis, Operand, Source
 from hengji.model.figure import Figure
 from hengji.model.place import Place
 from hengji.recognisers.links import MOST_CONTAINERS, _equal_pairs
 from hengji.recognisers.statements import Statement
+from tests.support.linked import broken_links, links_in
 
 TITLE = "云泽县水利局2023年度部门整体支出绩效自评报告\n"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.prose import mentions_in
 
 from hengji.recognisers.mentions import is_base
+from tests.support.prose import mentions_in
 
 
 @pytest.mark.parametrize(

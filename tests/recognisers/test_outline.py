@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.text_document import text_document
 
 from hengji.model.outline import Outline
 from hengji.recognisers.outline import read_outline
 from hengji.recognisers.outline_numbers import chinese_number
+from tests.support.text_document import text_document
 
 REPORT = """云溪市水务局
 2022年度部门整体支出绩效自评报告

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.support.prose import passages_in
-
 from hengji.recognisers.passages import FULL, MAJOR, MINOR, separators
+from tests.support.prose import passages_in
 
 
 def test_sentences_of_one_paragraph_make_one_passage() -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from tests.support.prose import document_of, sentences_in
-from tests.support.shared import shared_file
-from tests.support.text_document import text_document
-
 from hengji.model.document import Document, Paragraph
 from hengji.model.outline import Imprint, Outline
 from hengji.recognisers.prose import read_prose
+from tests.support.prose import document_of, sentences_in
+from tests.support.shared import shared_file
+from tests.support.text_document import text_document
 
 
 def test_paragraphs_without_figures_give_no_sentences() -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.prose import claims_in
-from tests.support.shared import shared_file
-from tests.support.text_document import text_document
 
 from hengji.checks.engine import judge
 from hengji.model.claim import ClaimSource
@@ -13,6 +10,9 @@ from hengji.model.outline import Outline
 from hengji.model.relation import RelationStatus
 from hengji.recognisers.prose import read_prose
 from hengji.recognisers.prose_claims import prose_claims
+from tests.support.prose import claims_in
+from tests.support.shared import shared_file
+from tests.support.text_document import text_document
 
 
 def test_claims_say_where_they_stand_and_where_they_come_from() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.support.prose import accused, held, passages_in
-
 from hengji.recognisers.prose_lists import read_lists, trigger_of
+from tests.support.prose import accused, held, passages_in
 
 
 def test_nested_lists_hold_level_by_level() -> None:

@@ -1,6 +1,5 @@
-from tests.support.linked import broken_links, links_in
-
 from hengji.model.claim import Strength
+from tests.support.linked import broken_links, links_in
 
 TITLE = "云泽县水利局2023年度部门整体支出绩效自评报告\n"
 

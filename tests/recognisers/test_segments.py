@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from tests.recognisers.table_samples import segments_of
-from tests.support.text_document import text_document
-
 from hengji.model.document import Cell, Document, Paragraph, Table
 from hengji.model.fact import Presence
 from hengji.model.outline import Outline
 from hengji.model.unit import CNY, CNY_10K
 from hengji.recognisers.segments import read_tables
+from tests.recognisers.table_samples import segments_of
+from tests.support.text_document import text_document
 
 NESTED = [
     ["机构名称", "支出合计", "其中：", "结余"],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.prose import sentences_in
 
 from hengji.model.document import Cell, Document, Table
 from hengji.recognisers.sentences import all_sentences, is_running_text, same_length
+from tests.support.prose import sentences_in
 
 
 def test_sentences_end_at_full_stops_semicolons_and_line_ends() -> None:

@@ -1,5 +1,4 @@
 import pytest
-from tests.support.linked import lexicon
 
 from hengji.model.fact import Basis
 from hengji.recognisers.statements import (
@@ -11,6 +10,7 @@ from hengji.recognisers.statements import (
     only_acts,
     scopes_in,
 )
+from tests.support.linked import lexicon
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
-from tests.support.linked import broken_links, statements_of
-
 from hengji.recognisers.statements import Statement
+from tests.support.linked import broken_links, statements_of
 
 TITLE = "云泽县水利局2023年度部门整体支出绩效自评报告\n"
 

@@ -1,7 +1,6 @@
-from tests.support.linked import statements_of
-
 from hengji.model.fact import Basis
 from hengji.recognisers.statements import Statement
+from tests.support.linked import statements_of
 
 TITLE = "云泽县水利局2023年度部门整体支出绩效自评报告\n"
 COMPARISON = """2022-2023年项目支出对比表

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.recognisers.table_samples import Rows, text_of
-from tests.support.text_document import text_document
 
 from hengji.checks.engine import judge
 from hengji.model.outline import Outline
 from hengji.model.relation import RelationStatus
 from hengji.recognisers.segments import read_tables
 from hengji.recognisers.structure import structural_claims
+from tests.recognisers.table_samples import Rows, text_of
+from tests.support.text_document import text_document
 
 
 def broken(rows: Rows) -> list[tuple[str, str]]:

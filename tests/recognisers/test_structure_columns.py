@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.recognisers.table_samples import Rows, segments_of
-
 from hengji.model.claim import Claim
 from hengji.recognisers.structure_columns import column_claims
 from hengji.recognisers.structure_numbers import matrix_of
+from tests.recognisers.table_samples import Rows, segments_of
 
 
 def claims(rows: Rows) -> list[Claim]:

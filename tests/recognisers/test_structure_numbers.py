@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.recognisers.table_samples import segments_of
 
 from hengji.recognisers.structure_numbers import (
     Num,
@@ -13,6 +12,7 @@ from hengji.recognisers.structure_numbers import (
     matrix_of,
     windows,
 )
+from tests.recognisers.table_samples import segments_of
 
 ROWS = [
     ["项目", "预算数", "决算数", "增减额", "执行率", "得分"],

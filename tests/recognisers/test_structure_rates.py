@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from tests.recognisers.table_samples import Rows, segments_of
-
 from hengji.model.claim import Claim, ClaimKind, Strength
 from hengji.model.unit import PERCENT
 from hengji.recognisers.structure_numbers import matrix_of
 from hengji.recognisers.structure_rates import change_claims, rate_claims
+from tests.recognisers.table_samples import Rows, segments_of
 
 
 def changes(rows: Rows) -> list[Claim]:

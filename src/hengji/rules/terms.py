@@ -29,7 +29,7 @@ def read_terms(packs: Sequence[Pack]) -> tuple[Term, ...]:
 def _term(node: Node) -> Term:
     fields = node.fields(("term", "text"), ("words",))
     term = fields["term"].text()
-    words = (term,)
+    words: tuple[str, ...] = (term,)
     if "words" in fields:
         words = tuple(word.text() for word in fields["words"].items())
     return Term(term, words, fields["text"].text())
