@@ -66,3 +66,45 @@ def test_without_figures_tables_follow_the_order_body_first() -> None:
     extra = replace(dossier(), indicators=tables)
     assert table_of(extra) is tables[0]
     assert table_of(dossier()) is None
+
+
+def test_facts_take_their_coordinates_from_their_keys() -> None:
+    entered = held("total_funds", "9万元", year=-1, of="x")
+    moved = replace(
+        entered,
+        fact=replace(
+            entered.fact,
+            concept="other",
+            basis=NONE,
+            fiscal_year=None,
+            organisation="别处",
+            dimensions=(("form", "y"),),
+        ),
+    )
+    (fact,) = Given(dossier(moved)).facts()
+    assert (fact.concept, fact.basis) == ("total_funds", Basis.ACTUAL)
+    assert (fact.fiscal_year, fact.organisation) == (YEAR - 1, "")
+    assert fact.dimensions == (("of", "x"),)
+
+
+def test_the_execution_row_is_found_with_or_without_its_subject() -> None:
+    bare = held("execution_score", "9分", NONE)
+    about = held("execution_score", "8分", NONE, of="total_funds")
+    for holdings, wanted in (((bare,), 9), ((bare, about), 8), ((), None)):
+        found = Given(dossier(*holdings)).execution("execution_score")
+        assert (found.figure.value if found else None) == wanted
+
+
+def test_a_table_of_the_body_is_told_by_the_figures_in_it() -> None:
+    funds = held("total_funds", "5万元", form="f")
+    where = replace(funds.fact.place, block=8, sheet="自评表")
+    body = replace(funds, fact=replace(funds.fact, place=where))
+    first, second = table(line("a"), block=7), table(line("b"), block=8)
+    prepared = replace(dossier(body, projects=("甲",)), indicators=(first, second))
+    assert table_of(prepared) is first or table_of(prepared) is second
+    assert table_of(replace(prepared, projects=()), "") is not None
+    one = replace(prepared, indicators=(second,), projects=("甲",))
+    assert table_of(one) is second and table_of(one, "甲") is None
+    formless = replace(body, fact=replace(body.fact, form=""))
+    two = replace(one, holdings=(formless,))
+    assert table_of(two) is None and table_of(two, "甲") is second

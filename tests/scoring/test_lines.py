@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,7 @@ from hengji.model.number import exact
 from hengji.model.score import ScoreLine, ScoreStatus
 from hengji.scoring.lines import recompute, scheme_points
 from hengji.scoring.ratios import Facts
-from hengji.taxonomy.schemes import SchemeLine
+from hengji.taxonomy.schemes import Band, SchemeLine
 from tests.support.indicator_forms import HEADER, RULED, read, rows
 
 
@@ -83,3 +84,51 @@ def test_methods_of_a_scheme_are_applied_by_name() -> None:
     assert scheme_points(share, Decimal(4), Decimal("0.5")) == 2
     judged = SchemeLine("健全性", Decimal(2), method="checklist")
     assert scheme_points(judged, Decimal(2), Decimal(1)) is None
+
+
+@pytest.mark.parametrize(
+    ("side", "ratio", "wanted"),
+    [("above", "1", 4), ("above", "0.99", 0), ("below", "1", 4), ("below", "1.01", 0)],
+)
+def test_all_or_nothing_takes_its_side(side: str, ratio: str, wanted: int) -> None:
+    line_ = SchemeLine(
+        "x", Decimal(4), method="all_or_nothing", parameters=(("side", side),)
+    )
+    assert scheme_points(line_, Decimal(4), Decimal(ratio)) == wanted
+
+
+def test_the_limit_of_all_or_nothing_may_be_another() -> None:
+    parameters = (("limit", Decimal("0.9")), ("side", "above"))
+    line_ = SchemeLine("x", Decimal(4), method="all_or_nothing", parameters=parameters)
+    assert scheme_points(line_, Decimal(4), Decimal("0.9")) == 4
+    assert scheme_points(line_, Decimal(4), Decimal("0.89")) == 0
+
+
+def test_steps_take_limit_floor_and_side_from_the_scheme() -> None:
+    parameters = (
+        ("floor", Decimal(1)),
+        ("limit", Decimal("0.15")),
+        ("points", Decimal(1)),
+        ("side", "above"),
+        ("step", Decimal("0.05")),
+    )
+    line_ = SchemeLine("x", Decimal(4), method="deduct_per_step", parameters=parameters)
+    assert scheme_points(line_, Decimal(4), Decimal("0.15")) == 4
+    assert scheme_points(line_, Decimal(4), Decimal("0.26")) == 2
+    assert scheme_points(line_, Decimal(4), Decimal(9)) == 1
+
+
+def test_steps_without_numbers_cost_nothing() -> None:
+    bare = SchemeLine("x", Decimal(4), method="deduct_per_step")
+    assert scheme_points(bare, Decimal(4), Decimal("0.5")) == 4
+    priced = SchemeLine(
+        "x", Decimal(4), method="deduct_per_step", parameters=(("points", Decimal(1)),)
+    )
+    assert scheme_points(priced, Decimal(4), Decimal("-1")) == 2
+
+
+def test_bands_are_those_of_the_scheme() -> None:
+    bands = (Band(Decimal(3), low=Decimal(0), high=Decimal(1)),)
+    line_ = SchemeLine("x", Decimal(4), method="banded", bands=bands)
+    assert scheme_points(line_, Decimal(4), Decimal("0.5")) == 3
+    assert scheme_points(line_, Decimal(4), Decimal(2)) is None

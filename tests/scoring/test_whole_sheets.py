@@ -108,6 +108,11 @@ def of_printed_rules() -> ScoreSheet:
         "过程|管理|管理制度健全性|2|略|有制度1分；合规0.5分；有效0.5分|2",
         "产出|履职|质量达标率|8|略|质量达标率*8分|8",
         "效果|效益|指标1：经济效益|5|略||5",
+        "投入|配置|1.在职人员控制率|4|略||4",
+        "过程|执行|指标2：政府采购执行率|4|略||4",
+        "过程|执行|公用经费控制率|2|略||2",
+        "过程|执行|预算控制率|5|略||",
+        "产出|履职|质量达标率|8|略||8",
     )
     facts = (
         fact("staff_in_post", "95人"),
@@ -120,6 +125,30 @@ def of_printed_rules() -> ScoreSheet:
         fact("carryover_and_surplus", "0万元", NONE, 2019),
     )
     return report(rows(RULED, *rows_), *facts)
+
+
+def of_rules_and_targets() -> ScoreSheet:
+    header = RULED + "|年度指标值|实际完成值"
+    rows_ = (
+        "产出|质量|合格率|5|略|由专家评定|5|≥95%|98%",
+        "产出|质量|合格率|5|略|由专家评定|5|≥95%|90%",
+        "产出|质量|采购执行率|4|略|为100%的计4分，每低于1个百分点扣0.5分|4|100%|≥95%",
+        "产出|质量|采购执行率|4|略|每低于1个百分点扣0.5分|4|100%|98%",
+        "产出|质量|控制率|4|略|每超过5个百分点扣1分|4|100%|111%",
+        "产出|质量|台数|4|略|每超过5个百分点扣1分|4|100台|111台",
+    )
+    return report(rows(header, *rows_))
+
+
+def of_legacy() -> ScoreSheet:
+    prepared = dossier(
+        held("carryover_from_prior_year", "-19.80万元", NONE),
+        held("total_funds", "1922.76万元", Basis.ORIGINAL_BUDGET),
+        held("supplementary_appropriation", "767.86万元", NONE),
+        held("carryover_to_next_year", "219.80万元", NONE),
+        held("area_control_rate", "80%", NONE),
+    )
+    return score_by(prepared, RULES.schemes["hunan_legacy"], RULES)
 
 
 def of_a_county() -> ScoreSheet:
@@ -209,6 +238,8 @@ SHEETS: dict[str, Callable[[], ScoreSheet]] = {
     "no_money": of_no_money,
     "half_a_sheet": of_half_a_sheet,
     "printed_rules": of_printed_rules,
+    "rules_and_targets": of_rules_and_targets,
+    "legacy": of_legacy,
     "county": of_a_county,
     "body": of_a_body,
     "cells": of_cells,

@@ -114,13 +114,16 @@ def _called(operand: Operand, label: str) -> Operand:
 
 
 def _scheme_lines(schemes: Mapping[str, Scheme]) -> dict[str, list[SchemeLine]]:
-    """Scheme lines with a method, by every name; kept per mapping of schemes."""
+    """Scheme lines with a formula, by every name; kept per mapping of schemes.
+
+    Where a scheme names no figures, its rule says nothing about the forms of others.
+    """
     known = _NAMES.get(id(schemes))
     if known is None:
         names: dict[str, list[SchemeLine]] = {}
         for scheme in schemes.values():
             for line in scheme.lines:
-                if line.method and line.level == 3:
+                if line.formula is not None and line.level == 3:
                     for name in (line.name, *line.aliases):
                         names.setdefault(label_key(name), []).append(line)
         known = _NAMES[id(schemes)] = (schemes, names)
@@ -128,12 +131,12 @@ def _scheme_lines(schemes: Mapping[str, Scheme]) -> dict[str, list[SchemeLine]]:
 
 
 def _scheme_line(name: str, names: Mapping[str, list[SchemeLine]]) -> SchemeLine | None:
-    """The scheme line of an indicator; the first pack that has a formula wins."""
+    """The scheme line of an indicator; that of the first pack wins."""
     key = label_key(name)
     for mark in (":", "、", "."):
         head, found, rest = key.partition(mark)
         if found and len(head) <= 4 and any(map(str.isdigit, head)):
             key = rest
             break
-    lines = names.get(key, [])
-    return next((line for line in lines if line.formula), lines[0] if lines else None)
+    lines = names.get(key)
+    return lines[0] if lines else None
