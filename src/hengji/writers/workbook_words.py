@@ -59,7 +59,8 @@ def imprint_entries(form_set: FormSet, dossier: Dossier) -> list[Entry]:
             name = f"{field_.id}@{subject}" if subject else field_.id
             label = f"{field_.label}（{subject}）" if subject else field_.label
             hint = field_.hint or ("" if field_.required else "可以不填")
-            found.append(Entry(name, label, hint, dossier.field(name)))
+            value = dossier.field(name) or dossier.field(field_.id)
+            found.append(Entry(name, label, hint, value))
     return found
 
 
@@ -71,7 +72,7 @@ def narrative_entries(
     for section, subject in _sections(form_set, dossier):
         name = f"{section.id}@{subject}" if subject else section.id
         heading = f"{section.printed}（{subject}）" if subject else section.printed
-        value = dossier.section(name)
+        value = dossier.section(name) or dossier.section(section.id)
         found.setdefault(name, Entry(name, heading, _requirement(section), value))
     taken = {one.id for one in form_set.imprint}
     taken.update(section.id for section in form_set.sections())
