@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from hengji.checks.engine import Spot, spot
 from hengji.model.audit import Coverage, NotChecked
+from hengji.model.place import Spot, spot
 from hengji.model.reading import Reading
 from hengji.model.relation import Relation, RelationStatus
 
@@ -25,7 +25,7 @@ def coverage(reading: Reading, relations: Iterable[Relation]) -> Coverage:
     for relation in relations:
         counts[relation.status] += 1
         if relation.status is not RelationStatus.NOT_CHECKABLE:
-            checked.update(map(spot, relation.places))
+            checked |= relation.spots
         elif len(reasons) < MOST_REASONS:
             reasons.append(
                 NotChecked(

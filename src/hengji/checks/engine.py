@@ -11,18 +11,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from importlib import import_module
-from operator import attrgetter
 from typing import NamedTuple
 
 from hengji.checks.slip import Printed, is_slip, nothing_known
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
 from hengji.model.finding import Certainty
-from hengji.model.number import ZERO
-from hengji.model.place import Place
-from hengji.model.relation import Outcome, Relation, RelationStatus
+from hengji.model.relation import Evaluator, Relation, RelationStatus
 
-Evaluator = Callable[[Claim], Outcome]
-Spot = tuple[int, int | None, int | None, int]
+#: Whether a claim is seen to hold without working its outcome out.
+Glance = Callable[[Claim], bool]
 
 _TRUST = {
     ClaimSource.DECLARED: 0,
@@ -52,29 +49,30 @@ class Judgement(NamedTuple):
     verdicts: tuple[Verdict, ...]
 
 
-_EVALUATORS: dict[ClaimKind, Evaluator] = {}
+_EVALUATORS: dict[ClaimKind, tuple[Evaluator, Glance | None]] = {}
 
 
-def _evaluator(kind: ClaimKind) -> Evaluator:
-    """The evaluator of a kind: ``evaluate`` of the module that bears its name."""
+def _evaluator(kind: ClaimKind) -> tuple[Evaluator, Glance | None]:
+    """``evaluate`` and ``at_a_glance`` of the module that bears the kind's name."""
     if kind not in _EVALUATORS:
         module = import_module(f"hengji.checks.kinds.{kind.value}")
-        _EVALUATORS[kind] = module.evaluate
+        _EVALUATORS[kind] = module.evaluate, getattr(module, "at_a_glance", None)
     return _EVALUATORS[kind]
 
 
 def evaluate(claims: Iterable[Claim]) -> list[Relation]:
     """Evaluate every claim under its kind."""
-    return [Relation(claim, _evaluator(claim.kind)(claim)) for claim in claims]
-
-
-#: What makes two places one: block, cell and offset.
-spot: Callable[[Place], Spot] = attrgetter("block", "row", "column", "start")
+    relations: list[Relation] = []
+    for claim in claims:
+        work_out, at_a_glance = _evaluator(claim.kind)
+        holds = at_a_glance is not None and at_a_glance(claim)
+        relations.append(Relation(claim, work_out if holds else work_out(claim)))
+    return relations
 
 
 def is_informative(relation: Relation) -> bool:
     """Whether a held relation supports its reading: 0 = 0 + 0 supports nothing."""
-    if relation.outcome.status not in _HELD:
+    if relation.status not in _HELD:
         return False
     claim = relation.claim
     wanted = 2
@@ -85,7 +83,8 @@ def is_informative(relation: Relation) -> bool:
     for operand in claim.operands:
         if not wanted:
             break
-        wanted -= operand.figure.value != ZERO
+        if operand.figure.value:
+            wanted -= 1
     return not wanted
 
 
@@ -118,14 +117,13 @@ def judge(claims: Iterable[Claim], printed: Printed = nothing_known) -> Judgemen
         claims: what the recognisers claim.
         printed: the numbers the document prints, to tell slips from omissions.
     """
-    chosen = choose_readings(evaluate(claims))
     relations: list[Relation] = []
     certainty: dict[int, Certainty] = {}
-    for family in chosen:
-        support = sum(map(is_informative, family))
-        broken = sum([r.outcome.status is RelationStatus.BROKEN for r in family])
+    for family in choose_readings(evaluate(claims)):
+        broken = sum([r.status is RelationStatus.BROKEN for r in family])
+        support = sum(map(is_informative, family)) if broken else 0
         for relation in family:
-            if relation.outcome.status is RelationStatus.BROKEN:
+            if relation.status is RelationStatus.BROKEN:
                 copied = support == 0 and broken == 1 and _is_copied(family)
                 relation, sure = _weigh(relation, support, broken, copied, printed)
                 if sure is not None:
@@ -176,7 +174,7 @@ def _is_copied(family: Sequence[Relation]) -> bool:
         1
         for relation in family
         if relation.claim.kind is ClaimKind.SUM_OF_PARTS
-        and relation.outcome.status is RelationStatus.HELD
+        and relation.status is RelationStatus.HELD
         and len(relation.claim.operands) > 1
         and abs(relation.claim.stated.figure.value) >= _TELLING
     )
@@ -196,9 +194,7 @@ def _without_twins(
     """Keep one of several relations over the same figures: the most trusted."""
     best: dict[object, Relation] = {}
     for relation in relations:
-        claim = relation.claim
-        spots = frozenset([spot(place) for place in relation.places])
-        key = (_SHAPES[claim.kind], spots)
+        key = (_SHAPES[relation.claim.kind], relation.spots)
         rival = best.setdefault(key, relation)
         if rival is not relation and (
             _rank(relation, certainty) < _rank(rival, certainty)

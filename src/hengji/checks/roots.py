@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from hengji.checks.engine import Spot, is_informative, spot
+from hengji.checks.engine import is_informative
 from hengji.checks.measure import (
     Mixed,
     common_factor,
@@ -35,6 +35,7 @@ from hengji.model.number import (
     round_half_up,
     trimmed,
 )
+from hengji.model.place import Spot, spot
 from hengji.model.relation import Relation
 
 #: A copy confirms nothing (a wrong figure printed twice is wrong twice), nor does a
@@ -82,13 +83,10 @@ class _Need(NamedTuple):
 
 def roots(broken: Sequence[Relation], all_relations: Iterable[Relation]) -> list[Root]:
     """Group broken relations by the one change after which they hold."""
-    confirmed: Counter[Spot] = Counter()
-    for relation in all_relations:
-        if relation.claim.kind in _CONFIRMING and is_informative(relation):
-            confirmed.update({spot(place) for place in relation.places})
     accused: Counter[Spot] = Counter()
     for relation in broken:
-        accused.update({spot(place) for place in relation.places})
+        accused.update(relation.spots)
+    confirmed = _confirmed(accused, all_relations)
     needs = _needs_by_cell(broken)
     open_relations = {id(relation): relation for relation in broken}
     found: list[Root] = []
@@ -104,6 +102,17 @@ def roots(broken: Sequence[Relation], all_relations: Iterable[Relation]) -> list
     )
     order = {id(relation): index for index, relation in enumerate(broken)}
     return sorted(found, key=lambda root: order[id(root.relations[0])])
+
+
+def _confirmed(accused: Counter[Spot], relations: Iterable[Relation]) -> Counter[Spot]:
+    """How many held relations each accused cell stands in; no other is asked for."""
+    confirmed: Counter[Spot] = Counter()
+    for relation in relations:
+        if relation.claim.kind in _CONFIRMING:
+            alike = accused.keys() & relation.spots
+            if alike and is_informative(relation):
+                confirmed.update(alike)
+    return confirmed
 
 
 def _needs_by_cell(broken: Sequence[Relation]) -> dict[Spot, list[_Need]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from hengji.model.noun import quick
 
@@ -55,3 +57,8 @@ class Place:
     def with_quote(self, quote: str) -> Place:
         """The same spot with another quotation."""
         return replace(self, quote=quote)
+
+
+Spot = tuple[int, int | None, int | None, int]
+#: What makes two places one: block, cell and offset.
+spot: Callable[[Place], Spot] = attrgetter("block", "row", "column", "start")

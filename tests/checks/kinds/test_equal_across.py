@@ -35,3 +35,9 @@ def test_one_hundredth_apart_is_rounding() -> None:
 def test_approximate_figures_never_accuse() -> None:
     outcome = equal_across.evaluate(claim(KIND, "约6亿元", "8亿元"))
     assert outcome.status is RelationStatus.NOT_CHECKABLE
+
+
+def test_equal_prints_are_seen_at_a_glance_and_nothing_else() -> None:
+    assert equal_across.at_a_glance(claim(KIND, "16.94万元", "16.94万元"))
+    assert not equal_across.at_a_glance(claim(KIND, "1.2亿元", "12000万元"))
+    assert not equal_across.at_a_glance(claim(KIND, "16.94万元", "16.95万元"))

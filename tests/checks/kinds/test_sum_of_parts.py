@@ -83,3 +83,33 @@ def test_exactly_the_totals_that_rounding_can_explain_are_accepted(
 def test_a_bare_zero_is_nothing_and_not_anything_below_a_half() -> None:
     assert status("1.30", "1.00", "0") is RelationStatus.BROKEN
     assert status("1.00", "1.00", "0", "0") is RelationStatus.HELD
+
+
+@given(
+    st.lists(st.integers(-3, 3), min_size=1, max_size=4),
+    st.integers(-6, 6),
+    st.booleans(),
+    st.sampled_from(["", "万元", "元"]),
+)
+def test_what_holds_at_a_glance_holds_when_worked_out(
+    parts: list[int], total: int, open_list: bool, unit: str
+) -> None:
+    signs = tuple(-1 if at % 2 else 1 for at in range(len(parts)))
+    made = claim(
+        SUM,
+        f"{total}万元",
+        *(f"{part}{unit}" for part in parts),
+        signs=signs,
+        open_list=open_list,
+    )
+    if sum_of_parts.at_a_glance(made):
+        assert sum_of_parts.evaluate(made).status is RelationStatus.HELD
+    elif unit == "万元" and not open_list:
+        assert sum_of_parts.evaluate(made).status is not RelationStatus.HELD
+
+
+def test_a_sum_is_seen_at_a_glance_only_in_one_unit() -> None:
+    assert sum_of_parts.at_a_glance(claim(SUM, "3万元", "1万元", "2万元"))
+    assert not sum_of_parts.at_a_glance(claim(SUM, "3万元", "10000元", "2万元"))
+    assert not sum_of_parts.at_a_glance(claim(SUM, "3万元", "1万元", "1万元"))
+    assert sum_of_parts.at_a_glance(claim(SUM, "3万元", "1万元", open_list=True))

@@ -18,6 +18,17 @@ from hengji.model.number import ZERO, plain, round_half_up
 from hengji.model.relation import Outcome, RelationStatus
 
 
+def at_a_glance(claim: Claim) -> bool:
+    """Whether every operand prints the number and unit of ``stated``."""
+    stated = claim.stated.figure
+    value, unit = stated.value, stated.unit
+    for operand in claim.operands:
+        figure = operand.figure
+        if figure.unit is not unit or figure.value != value:
+            return False
+    return True
+
+
 def evaluate(claim: Claim) -> Outcome:
     """Compare every operand with ``stated``."""
     stated = claim.stated.figure

@@ -29,6 +29,26 @@ UNIT_MIXED = "各项计量单位不同，无法相加"
 VAGUE = "含有约数，不能据以断定"
 
 
+def at_a_glance(claim: Claim, *, open_list: bool = False) -> bool:
+    """Whether parts in the unit of the whole make it exactly (an open list: no more).
+
+    What does not hold so may still hold: :func:`evaluate` tells.
+    """
+    stated, total = claim.stated.figure, ZERO
+    unit, signs = stated.unit, claim.signs
+    for index, operand in enumerate(claim.operands):
+        figure = operand.figure
+        if figure.unit is not unit:
+            return False
+        if not signs or signs[index] > 0:
+            total += figure.value
+        else:
+            total -= figure.value
+    if open_list or claim.open_list:
+        return total <= stated.value
+    return total == stated.value
+
+
 def evaluate(claim: Claim, *, open_list: bool = False) -> Outcome:
     """Compare ``stated`` with the signed sum of the operands.
 
