@@ -110,11 +110,6 @@ _NUMBER = re.compile(
 _GLUED_YEAR = re.compile(r"(?<=[0-9]\.)(?:19|20)[0-9]{2}年")
 _AFTER_UNIT = re.compile(r"左右|以上|以下|以内|之内|上下")
 _AFTER_UNIT_STARTS = frozenset("左以之上")
-#: By their first character; the longest comes first.
-_SYMBOLS_FROM = {
-    first: tuple(symbol for symbol in _SYMBOLS if symbol[0] == first)
-    for first in {symbol[0] for symbol in _SYMBOLS}
-}
 #: Texts up to this length are remembered with their figures.
 _SHORT = 24
 _DIGIT = re.compile(r"[0-9０-９]")
@@ -159,27 +154,32 @@ def _value(digits: str) -> tuple[Decimal, int]:
     return Decimal(bare), len(bare) - point - 1 if point >= 0 else 0
 
 
+#: Symbols with their units by their first character; the longest comes first.
+_UNITS_FROM = {
+    first: tuple((s, unit_of("", s)) for s in _SYMBOLS if s[0] == first)
+    for first in {symbol[0] for symbol in _SYMBOLS}
+}
+_FULL_WIDTH = ("full_width",)
+
+
 def _symbol_at(folded: str, at: int) -> str:
     """The longest unit symbol printed at a position, or ``""``."""
-    for symbol in _SYMBOLS_FROM.get(folded[at : at + 1], ()):
+    for symbol, _ in _UNITS_FROM.get(folded[at : at + 1], ()):
         if folded.startswith(symbol, at):
             return symbol
     return ""
 
 
-def _unit_at(match: re.Match[str], folded: str) -> tuple[str, str, int, bool]:
-    """Scale, symbol, where the unit ends, and whether 余 or 多 stands in it."""
+def _scaled_unit(match: re.Match[str], folded: str) -> tuple[Unit, int, bool]:
+    """Unit after 万, 亿, 余 or 多, where it ends, and whether 余 or 多 stands in it."""
     _, more, scale, more2 = match.groups()
-    end = match.end()
-    if scale is None and not more and not more2:
-        symbol = _symbol_at(folded, end)
-        return "", symbol, end + len(symbol) if symbol else match.end(1), False
     if scale and not more2:
         whole = _symbol_at(folded, match.start(3))
         if len(whole) > len(scale):
-            return "", whole, match.start(3) + len(whole), bool(more)
+            return unit_of("", whole), match.start(3) + len(whole), bool(more)
+    end = match.end()
     symbol = _symbol_at(folded, end)
-    return scale or "", symbol, end + len(symbol), bool(more or more2)
+    return unit_of(scale or "", symbol), end + len(symbol), bool(more or more2)
 
 
 def _start_of(match: re.Match[str], folded: str) -> int:
@@ -197,35 +197,47 @@ def _start_of(match: re.Match[str], folded: str) -> int:
 def _figure(
     match: re.Match[str], folded: str, original: str, offset: int
 ) -> Figure | None:
+    digits, more, scale, more2 = match.groups()
     start = first = match.start()
-    if start and folded[start - 1] in _SIGN_OR_WORD_BEFORE:
+    last = end = first + len(digits)
+    before = folded[start - 1] if start else ""
+    if before in _SIGN_OR_WORD_BEFORE:
         start = _start_of(match, folded)
         if start < 0:
             return None
-    value, decimals = _value(match[1])
+        before = folded[start - 1] if start else ""
+    value, decimals = _value(digits)
     if start < first:
         value = value.copy_negate()
-    scale, symbol, end, approximate = _unit_at(match, folded)
-    comparator = ""
+    unit, approximate, comparator = NO_UNIT, False, ""
+    if not (scale or more or more2):
+        at = match.end()
+        for symbol, known in _UNITS_FROM.get(folded[at : at + 1], ()):
+            if folded.startswith(symbol, at):
+                unit, end = known, at + len(symbol)
+                break
+    else:
+        unit, end, approximate = _scaled_unit(match, folded)
     if folded[end : end + 1] in _AFTER_UNIT_STARTS:
         after = _AFTER_UNIT.match(folded, end)
         if after is not None:
             end, approximate = after.end(), True
             comparator = _AFTER.get(after[0], "")
-    if start and folded[start - 1] in _BEFORE_ENDS:
-        start, before, near = _words_before(folded, start)
+    if before in _BEFORE_ENDS:
+        start, said, near = _words_before(folded, start)
         approximate = approximate or near
-        comparator = before or comparator
+        comparator = said or comparator
+    plain_width = folded is original or original[first:last].isascii()
     return Figure(
         original[start:end],
         value,
-        unit_of(scale, symbol),
+        unit,
         decimals,
         start + offset,
         end + offset,
         comparator,
         approximate,
-        () if folded is original else _remarks(original, first, match.end(1)),
+        () if plain_width else _FULL_WIDTH,
     )
 
 
@@ -240,12 +252,6 @@ def _words_before(folded: str, start: int) -> tuple[int, str, bool]:
         _COMPARATORS.get(comparator, "") if comparator else "",
         bool(approximate),
     )
-
-
-def _remarks(original: str, start: int, end: int) -> tuple[str, ...]:
-    if original.isascii() or original[start:end].isascii():
-        return ()
-    return ("full_width",)
 
 
 def scan(text: str, offset: int = 0) -> list[Figure]:
