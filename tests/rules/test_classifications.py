@@ -20,6 +20,29 @@ def test_a_code_keeps_the_names_it_had() -> None:
     assert functional.codes_of("行政事业单位离退休") == ("20805",)
 
 
+@pytest.mark.parametrize(
+    ("code", "year", "name"),
+    [
+        ("2050202", 2022, "小学教育"),
+        ("2100408", 2022, "基本公共卫生服务"),
+        ("21301", 2019, "农业"),
+        ("21301", 2020, "农业农村"),
+        ("21305", 2021, "扶贫"),
+        ("21305", 2022, "巩固脱贫攻坚成果衔接乡村振兴"),
+        ("2130305", 2022, "水利工程建设"),
+        ("2081002", 2022, "老年福利"),
+        ("2150599", 2022, "其他工业和信息产业监管支出"),
+        ("2160299", 2022, "其他商业流通事务支出"),
+    ],
+)
+def test_the_usual_accounts_of_bureaus_have_their_names(
+    code: str, year: int, name: str
+) -> None:
+    entries = load().classifications["functional"].entries
+    assert entries[code].name(year) == name
+    assert entries[code[:3]].name(year).endswith("支出")
+
+
 def test_one_name_under_several_codes_is_no_single_entry() -> None:
     functional = load().classifications["functional"]
     assert set(functional.codes_of("行政运行")) >= {"2010301", "2011301"}
