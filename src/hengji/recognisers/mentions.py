@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from hengji.model.figure import Figure
+from hengji.model.place import Place
+from hengji.model.prose import Mention
 from hengji.recognisers.heads import head_of, is_budget
 
 CLAUSE_MARK = re.compile(r"[,;:。、()!\n\[\]【】〔〕﹝﹞]")
@@ -45,7 +48,10 @@ _DATES = frozenset("月日号")
 _RANKS = frozenset("届级")
 _OPEN_CODE = frozenset("〔[【﹝")
 _TAKES_PART = frozenset(("amount", "difference", "count"))
-_OF_TIME = frozenset(("year", "date"))
+_LEVELS = frozenset(("amount", "count"))
+#: A head may begin before a year, a date or a code.
+_PASSED_OVER = frozenset(("year", "date", "code"))
+_LISTED = re.compile(r"其中|包括|主要用于|分别[为是]")
 
 
 def is_base(words: str) -> bool:
@@ -61,16 +67,6 @@ class Role(NamedTuple):
     name: str
     verb: str = ""
     falling: bool = False
-
-
-class Seen(NamedTuple):
-    """A figure understood, before it is given its place."""
-
-    figure: Figure
-    head: str
-    role: Role
-    year: int | None
-    budget: bool
 
 
 _PLAIN = {name: Role(name) for name in "amount count other year date code".split()}
@@ -140,30 +136,67 @@ def role_of(figure: Figure, clause: str, folded: str) -> Role:
 
 
 def clause_starts(folded: str) -> list[int]:
-    """Where clauses begin, for :func:`understand`."""
+    """Where clauses begin, for :func:`mentions_of`."""
     return [0, *[mark.end() for mark in CLAUSE_MARK.finditer(folded)]]
 
 
-def understand(
-    figures: list[Figure], folded: str, sentence: int, clauses: list[int]
-) -> list[Seen]:
-    """Role, head, year and budget flag of each figure of a sentence."""
-    seen: list[Seen] = []
+def mentions_of(
+    figures: Sequence[Figure],
+    folded: str,
+    sentence: int,
+    clauses: Sequence[int],
+    place: Callable[[int, int], Place],
+) -> tuple[Mention, ...]:
+    """Each figure of a sentence with its role, head, year and budget flag.
+
+    Args:
+        figures: the figures of the sentence, in order.
+        folded: the whole text, widths folded.
+        sentence: where the sentence begins.
+        clauses: where clauses begin (:func:`clause_starts`).
+        place: the place of a stretch of the text.
+    """
+    found: list[Mention] = []
     after = sentence
-    for figure in figures:
-        start = figure.start
-        clause = clauses[bisect_right(clauses, start) - 1]
-        words = folded[clause:start]
+    whole = previous = -1
+    for index, figure in enumerate(figures):
+        start, end = figure.start, figure.end
+        words = folded[clauses[bisect_right(clauses, start) - 1] : start]
         role = role_of(figure, words, folded)
         name = role.name
+        head, year, budget, listed = "", None, False, None
         if name in _TAKES_PART:
             head = head_of(folded[after:start])
             budget = is_budget(head or words, counted=name == "count")
-            years = _YEAR.findall(words) if "年" in words else None
-            year = int("".join(years[-1])) if years else None
-            seen.append(Seen(figure, head, role, year, budget))
-        else:
-            seen.append(Seen(figure, "", role, None, False))
-        if name not in _OF_TIME and name != "code":
-            after = figure.end
-    return seen
+            if "年" in words:
+                years = _YEAR.findall(words)
+                year = int("".join(years[-1])) if years else None
+        if name in _LEVELS:
+            if previous >= 0:
+                between = folded[figures[previous].end : start]
+                if between[:1] == "(" or _LISTED.search(between):
+                    whole = previous
+                if whole >= 0 and _alike(figures[whole], figure):
+                    listed = whole
+            previous = index
+        found.append(
+            Mention(
+                figure,
+                place(start, end),
+                head,
+                name,
+                role.verb,
+                role.falling,
+                year,
+                budget,
+                listed,
+            )
+        )
+        if name not in _PASSED_OVER:
+            after = end
+    return tuple(found)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures measure the same."""
+    return one.unit is other.unit or one.unit.dimension == other.unit.dimension

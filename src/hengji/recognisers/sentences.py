@@ -8,14 +8,13 @@ from functools import lru_cache
 
 from hengji.model.document import Cell, Document, Origin, Paragraph
 from hengji.model.place import Place
-from hengji.model.prose import Mention, Sentence
-from hengji.recognisers.mentions import Seen, clause_starts, understand
+from hengji.model.prose import Sentence
+from hengji.recognisers.mentions import clause_starts, mentions_of
 from hengji.taxonomy.figures import scan_folded
 from hengji.taxonomy.text import fold_width
 
 _END = re.compile(r"[。;!\n][。;!\n]*")
 _DIGIT = re.compile(r"[0-9０-９]")
-_LISTED = re.compile(r"其中|包括|主要用于|分别[为是]")
 _READ = frozenset((Origin.BODY, Origin.FOOTNOTE, Origin.TEXT_BOX))
 #: A cell with fewer Chinese characters than this holds a label or a value.
 _FEWEST_WORDS = 8
@@ -59,48 +58,9 @@ def sentences_of(
         while at < len(figures) and figures[at].start < end:
             at += 1
         if at > first:
-            seen = understand(figures[first:at], folded, start, clauses)
-            mentions = _mentions(seen, folded, place)
+            mentions = mentions_of(figures[first:at], folded, start, clauses, place)
             yield Sentence(text[start:end], block, start, end, mentions, row, column)
         start = end
-
-
-def _mentions(
-    seen: list[Seen], folded: str, place: Callable[[int, int], Place]
-) -> tuple[Mention, ...]:
-    found: list[Mention] = []
-    whole: int | None = None
-    previous: int | None = None
-    for index, one in enumerate(seen):
-        figure, role = one.figure, one.role
-        plain = role.name in ("amount", "count")
-        if plain and previous is not None:
-            between = folded[seen[previous].figure.end : figure.start]
-            if _LISTED.search(between) or between[:1] == "(":
-                whole = previous
-        listed = (
-            whole
-            if plain
-            and whole is not None
-            and seen[whole].figure.unit.dimension == figure.unit.dimension
-            else None
-        )
-        found.append(
-            Mention(
-                figure,
-                place(figure.start, figure.end),
-                one.head,
-                role.name,
-                role.verb,
-                role.falling,
-                one.year,
-                one.budget,
-                listed,
-            )
-        )
-        if plain:
-            previous = index
-    return tuple(found)
 
 
 def all_sentences(document: Document) -> Iterator[Sentence]:
