@@ -88,9 +88,6 @@ def test_a_complete_workbook_has_no_problem_and_nothing_to_answer(
     prepared = preparation.prepare(filled_book(tmp_path, form_set))
     grave = (Severity.ERROR, Severity.WARNING)
     open_ = [f for f in prepared.audit.findings if f.severity in grave]
-    if form_set == "hunan_county":
-        # Rates the score sheet has no column for stand in the report in table form.
-        open_ = [f for f in open_ if f.code != "VAL-411"]
     assert [p.message for p in prepared.problems] == []
     assert [f.message.zh for f in open_] == []
     assert prepared.errors == ()
@@ -113,9 +110,7 @@ def test_a_blank_workbook_is_read_without_a_single_figure(
 def test_a_total_typed_over_its_formula_is_compared_and_flagged(tmp_path: Path) -> None:
     book = filled_book(tmp_path, "hunan_city")
     dossier = whole("hunan_city", load())
-    sheet, address, _ = spot_of(
-        dossier, "three_public_expenses", role=CellRole.DERIVED
-    )
+    sheet, address, _ = spot_of(dossier, "three_public_expenses", role=CellRole.DERIVED)
     prepared = preparation.prepare(put(book, sheet, address, 99.99))
     told = [p for p in prepared.problems if p.code == "formula_overwritten"]
     assert len(told) == 1

@@ -13,7 +13,7 @@ from tests.support.books import FORM_SETS, blank_dossier
 
 
 def test_an_unknown_form_set_is_refused_and_the_known_ones_are_named() -> None:
-    with pytest.raises(UsageError, match="没有表单套“nowhere”.*hunan_city"):
+    with pytest.raises(UsageError, match=r"没有表单套“nowhere”.*hunan_city"):
         form_set_of(load(), "nowhere")
 
 
@@ -27,9 +27,7 @@ def test_a_year_the_form_set_is_not_for_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("form_set", FORM_SETS)
 def test_every_form_of_the_set_has_a_sheet_and_an_end(form_set: str) -> None:
     rulebook = load()
-    found = expected_in(
-        rulebook.form_sets[form_set], blank_dossier(form_set), rulebook
-    )
+    found = expected_in(rulebook.form_sets[form_set], blank_dossier(form_set), rulebook)
     used = {use.form for use in rulebook.form_sets[form_set].forms}
     assert set(found.forms.values()) == used
     assert set(found.ends) == set(found.forms)

@@ -68,9 +68,10 @@ def spot_of(
     """Sheet, address and cell of the first figure of a concept."""
     for (sheet, address), cell in expected_of(dossier).cells.items():
         key = cell.key
-        if cell.role is role and key is not None:
-            if (key.concept, key.basis, key.year) == (concept, basis, year):
-                return sheet, address, cell
+        if cell.role is not role or key is None:
+            continue
+        if (key.concept, key.basis, key.year) == (concept, basis, year):
+            return sheet, address, cell
     raise LookupError(concept)
 
 
