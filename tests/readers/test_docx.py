@@ -4,6 +4,7 @@ import pytest
 
 from hengji.errors import ReadError
 from hengji.model.document import Document, Origin, Paragraph, ReadStatus, Table
+from hengji.readers import docx
 from hengji.readers.docx import read_docx
 from tests.support.office import (
     WORD,
@@ -266,3 +267,43 @@ def test_a_table_of_ten_thousand_rows_is_read() -> None:
     (only,) = found.tables()
     assert len(only.rows) == 10_000
     assert only.rows[-1][1].text == "12.50"
+
+
+RUN = "<w:r><w:t>甲</w:t></w:r>"
+ONE_RUN = f"<w:p>{RUN}</w:p>"
+LOOKS = '<w:rPr><w:b/><w:sz w:val="32"/></w:rPr>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ONE_RUN,
+        f'<w:p w:rsidR="1"><w:r w:rsidRPr="2">{LOOKS}<w:t xml:space="preserve"> 甲 '
+        "</w:t></w:r></w:p>",
+        "<w:p/>" + ONE_RUN + '<w:p w:rsidR="1"/><w:p><w:r><w:t/></w:r></w:p>',
+        "<w:p><w:r><w:t>甲\n 乙</w:t></w:r></w:p><w:p>光</w:p>",
+        "<w:p><w:r><w:t>甲&#10;乙&amp;</w:t></w:r></w:p>",
+        f"<w:p><w:r>{LOOKS}<w:t>甲</w:t></w:r><w:r><w:t>乙</w:t></w:r></w:p>",
+        f'<w:p><w:pPr><w:jc w:val="center"/>{LOOKS}</w:pPr>{RUN}</w:p>',
+        f'<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr>{RUN}</w:p>',
+        f"<w:p><w:pPr><w:pPrChange><w:pPr/></w:pPrChange></w:pPr>{RUN}</w:p>",
+        "<w:p><w:r><w:rPr><w:b/><w:rPrChange><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr>"
+        "<w:t>甲</w:t></w:r></w:p>",
+        '<w:p><w:r><w:rPr><w14:glow xmlns:w14="x"><w14:rad/></w14:glow></w:rPr>'
+        "<w:t>甲</w:t></w:r></w:p>",
+        f"<w:sdt><w:sdtContent>{ONE_RUN}</w:sdtContent></w:sdt>",
+        f"<w:p><w:r><w:t>!<![CDATA[{ONE_RUN}]]></w:t></w:r></w:p>",
+    ],
+)
+def test_what_is_cut_before_parsing_says_nothing(
+    body: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cell = "<w:tc><w:tcPr><w:tcW/>{}</w:tcPr>" + body + "</w:tc>"
+    shaped = cell.format('<w:gridSpan w:val="2"/>') + f"<w:tc><w:tcPr/>{body}</w:tc>"
+    row = f"<w:tr>{cell.format('')}{shaped}<w:tc>{body}{body}</w:tc></w:tr>"
+    wrapped = f"<w:tr><w:sdt><w:sdtContent><w:tc>{body}</w:tc></w:sdtContent></w:sdt>"
+    blank = "<w:tc><w:p><w:r><w:t>  </w:t></w:r></w:p></w:tc><w:tc>\n</w:tc></w:tr>"
+    data = word_file(f"{body}<w:tbl>{row}{wrapped}{blank}</w:tbl>{body}")
+    quickly = read_docx(data, "x.docx", "0")
+    monkeypatch.setattr(docx, "_without_looks", lambda source: source)
+    assert quickly == read_docx(data, "x.docx", "0")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hengji.readers.docx_inline import Inline, Notes
+from hengji.readers.docx_inline import Inline, Notes, plain_words
 from hengji.readers.package import parse
 from tests.support.office import word_part
 
@@ -70,22 +70,23 @@ def test_a_field_without_an_end_does_not_swallow_the_next_paragraph() -> None:
     open_field = word_part("p", run('<w:fldChar w:fldCharType="begin"/>'))
     assert reader.words(parse(open_field.encode(), "x")) == ""
     plain = parse(word_part("p", run("<w:t>甲</w:t>")).encode(), "x")
-    assert reader.plain_words(plain) == "甲"
     assert reader.words(plain) == "甲"
 
 
-def test_plain_words_are_those_of_a_single_run_of_text() -> None:
-    reader = Inline(Notes(), False)
-    for inner, expected in (
-        (run("<w:t>甲</w:t>"), "甲"),
-        (run("<w:t/>"), ""),
-        (run("<w:t>甲</w:t><w:br/>"), None),
-        (run("<w:t>甲</w:t>") * 2, None),
-        ("<w:pPr/>" + run("<w:t>甲</w:t>"), None),
-        (run("<w:t>甲\n乙</w:t>"), None),
-    ):
-        element = parse(word_part("p", inner).encode(), "x")
-        assert reader.plain_words(element) == expected
+@pytest.mark.parametrize(
+    ("name", "inner", "expected"),
+    [
+        ("plain", "甲", "甲"),
+        ("plain", "甲\n 乙", "甲 乙"),
+        ("plain", "", ""),
+        ("p", "  \n", ""),
+        ("p", "甲", ""),
+    ],
+)
+def test_plain_words_are_those_of_our_own_element_alone(
+    name: str, inner: str, expected: str
+) -> None:
+    assert plain_words(parse(word_part(name, inner).encode(), "x")) == expected
 
 
 def test_counts_are_kept_of_what_was_left_out() -> None:

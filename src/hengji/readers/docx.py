@@ -20,12 +20,13 @@ from hengji.model.document import (
     ReadStatus,
     Table,
 )
-from hengji.readers.docx_inline import Inline, Notes
+from hengji.readers.docx_inline import Inline, Notes, plain_words
 from hengji.readers.docx_names import (
     ALT_CHUNK,
     BLOCK_WRAPPERS,
     BODY,
     P_PR,
+    PLAIN,
     SDT,
     SDT_CONTENT,
     TBL,
@@ -57,6 +58,13 @@ _PARTS = (
     ("endnotes", Origin.FOOTNOTE),
     ("comments", Origin.COMMENT),
 )
+#: Most cells and many lines: nothing but one run of text, whatever it looks like.
+_ONE_RUN = re.compile(
+    rb"<w:p(?: [^/>]*)?><w:r(?: [^/>]*)?>(?:<w:rPr>(?:<w[^>]*/>)*</w:rPr>)?"
+    rb"<w:t(?: [^/>]*)?>([^<]*)</w:t></w:r></w:p>"
+)
+#: What is read of the properties of a cell, and of a paragraph.
+_SPANS, _STYLES = (b"gridSpan", b"Merge"), (b"pStyle", b"numPr", b"outlineLvl")
 _NOTE_KINDS = frozenset(f"{W}{n}" for n in ("footnote", "endnote", "comment"))
 
 
@@ -107,19 +115,51 @@ def body_of(root: etree._Element) -> etree._Element:
 def _without_looks(source: bytes) -> bytes:
     """The part without properties that say nothing we read.
 
-    Those of characters are most of the XML of a real report, those of cells come
-    next; cut out before parsing they cost nothing more.  Where properties may be
-    nested (their own tracked changes) or quoted, nothing is cut.
+    Those of characters are most of the XML of a real report, those of cells and
+    paragraphs come next; cut out before parsing they cost nothing more, and what is
+    then one run of text needs one element or none.  Where properties may be nested
+    (their own tracked changes) or quoted, nothing is cut.
     """
-    if b"<!" in source:
+    # One byte is found ten times as fast as a word; hence "!" before "<!".
+    if b"!" in source and b"<!" in source:
         return source
+    if b"PrChange" in source:
+        return _within_changes(source)
+    source = b"".join(source.split(b"<w:tcPr/>"))
+    if b"<w:tcW" in source:
+        source = _cut(source, b"<w:tcPr>", b"</w:tcPr>", _SPANS)
+    if b"<w:pPr>" in source:
+        source = _cut(source, b"<w:pPr>", b"</w:pPr>", _STYLES)
+    source = _with_plain_paragraphs(source)
+    if b"<w:rPr>" in source:
+        source = _cut(source, b"<w:rPr>", b"</w:rPr>", ())
+    return source
+
+
+def _within_changes(source: bytes) -> bytes:
+    """The same in a part that tracks changes of some properties."""
     if b"rPrChange" not in source:
         source = _cut(source, b"<w:rPr>", b"</w:rPr>", ())
     if b"tcPrChange" not in source:
         source = source.replace(b"<w:tcPr/>", b"")
         if b"<w:tcW" in source:
-            source = _cut(source, b"<w:tcPr>", b"</w:tcPr>", (b"gridSpan", b"Merge"))
+            source = _cut(source, b"<w:tcPr>", b"</w:tcPr>", _SPANS)
     return source
+
+
+def _with_plain_paragraphs(source: bytes) -> bytes:
+    """The part with less around each paragraph that is one run of text.
+
+    Alone in a cell it becomes the cell's own text, elsewhere it is :data:`PLAIN`: two
+    thirds of the elements of a table need neither be built nor be looked at.
+    """
+    pieces = _ONE_RUN.split(source)
+    for at in range(1, len(pieces), 2):
+        words = pieces[at]
+        in_cell = pieces[at - 1].endswith(b"<w:tc>")
+        if not in_cell or not pieces[at + 1].startswith(b"</w:tc>") or words.isspace():
+            pieces[at] = b"<w:plain>%b</w:plain>" % words
+    return b"".join(pieces)
 
 
 def _cut(source: bytes, opening: bytes, closing: bytes, wanted: Words) -> bytes:
@@ -166,7 +206,7 @@ class DocxReader:
     def _blocks_in(self, container: etree._Element, nested_in: int | None) -> None:
         for child in container:
             tag = child.tag
-            if tag == P:
+            if tag in (PLAIN, P):
                 if self._origin is not Origin.TEXT_BOX:
                     self._number += 1
                 self._paragraph(child)
@@ -233,10 +273,7 @@ class DocxReader:
     def text_of(self, element: etree._Element) -> tuple[str, int]:
         """The words of a paragraph with its automatic number, and its level."""
         if not len(element):
-            return "", 0
-        plain = self._inline.plain_words(element)
-        if plain is not None:
-            return plain, 0
+            return plain_words(element), 0
         text = self._inline.words(element)
         if element[0].tag != P_PR:
             return text, 0

@@ -197,10 +197,6 @@ class _TracingInline(Inline):
 
     latest: list[str]
 
-    def plain_words(self, paragraph: etree._Element) -> str | None:
-        """Never: every paragraph is read piece by piece."""
-        return None
-
     def parts(self, paragraph: etree._Element) -> list[str]:
         """The pieces, the latest ones kept."""
         self.latest = parts = super().parts(paragraph)

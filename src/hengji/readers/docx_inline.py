@@ -25,6 +25,7 @@ from hengji.readers.docx_names import (
     OBJECT,
     P_PR,
     PICT,
+    PLAIN,
     R_PR,
     RUBY,
     RUBY_BASE,
@@ -61,6 +62,14 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
+def plain_words(paragraph: etree._Element) -> str:
+    """The words of a paragraph without children: those of one run, or none."""
+    words = paragraph.text
+    if not words or paragraph.tag != PLAIN:
+        return ""
+    return " ".join(words.split()) if "\n" in words else words
+
+
 @dataclass(slots=True)
 class Notes:
     """What was met on the way and has to be said."""
@@ -88,19 +97,6 @@ class Inline:
     boxes: list[etree._Element] = field(default_factory=list)
     _instruction: int = 0
     _fields: list[bool] = field(default_factory=list)
-
-    def plain_words(self, paragraph: etree._Element) -> str | None:
-        """The words of a paragraph that is one run of text, else ``None``."""
-        if len(paragraph) != 1 or self._instruction:
-            return None
-        run = paragraph[0]
-        if run.tag != R or len(run) != 1:
-            return None
-        text = run[0]
-        if text.tag != T:
-            return None
-        words = text.text or ""
-        return None if "\n" in words else words
 
     def words(self, paragraph: etree._Element) -> str:
         """The visible words of a paragraph, without its automatic number."""

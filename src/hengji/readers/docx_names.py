@@ -26,6 +26,8 @@ ALTERNATE = f"{COMPATIBILITY}AlternateContent"
 CHOICE = f"{COMPATIBILITY}Choice"
 FALLBACK = f"{COMPATIBILITY}Fallback"
 VAL = f"{W}val"
+#: Our own element: a paragraph that is one run of text, with the text itself.
+PLAIN = f"{W}plain"
 
 #: Elements whose children stand where they stand.
 WRAPPERS = frozenset(

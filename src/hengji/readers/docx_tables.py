@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
 from lxml import etree
 
 from hengji.model.document import Cell
 from hengji.readers.attributes import to_int
-from hengji.readers.docx_inline import Notes
+from hengji.readers.docx_inline import Notes, plain_words
 from hengji.readers.docx_names import (
     BLOCK_WRAPPERS,
     DEL,
     INS,
+    PLAIN,
     SDT,
     SDT_CONTENT,
     TBL,
@@ -53,11 +54,12 @@ class Grid(NamedTuple):
 
 @dataclass(slots=True)
 class _Draft:
+    """A cell that may still grow downwards."""
+
     row: int
     column: int
     text: str
     colspan: int
-    element: etree._Element
     rowspan: int = 1
 
 
@@ -73,16 +75,27 @@ class _State:
 def read_grid(table: etree._Element, reader: _Reader) -> Grid:
     """The cells of a table; a position covered by a merge holds none."""
     state = _State(reader)
-    drafts = [
+    read = [
         _row(element, number, state)
         for number, element in enumerate(_rows(table, state), 1)
     ]
-    rows = tuple(
-        tuple([Cell(d.row, d.column, d.text, d.rowspan, d.colspan) for d in row])
-        for row in drafts
-    )
-    elements = [[d.element for d in row] for row in drafts]
+    rows = tuple([_settled(row.cells, row.drafts) for row in read])
+    elements = [row.elements for row in read]
     return Grid(rows if any(rows) else (), state.columns, state.nested, elements)
+
+
+def _settled(cells: list[Cell | _Draft], drafts: bool) -> tuple[Cell, ...]:
+    """The cells of a row, its drafts as they have grown."""
+    if not drafts:
+        return cast(tuple[Cell, ...], tuple(cells))
+    return tuple(
+        [
+            Cell(each.row, each.column, each.text, each.rowspan, each.colspan)
+            if isinstance(each, _Draft)
+            else each
+            for each in cells
+        ]
+    )
 
 
 def _unwrapped(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
@@ -109,12 +122,17 @@ def _rows(table: etree._Element, state: _State) -> Iterator[etree._Element]:
         yield row
 
 
-def _row(row: etree._Element, number: int, state: _State) -> list[_Draft]:
-    at = _Position(number, 1)
+def _row(row: etree._Element, number: int, state: _State) -> _Position:
+    at = _Position(number)
     for child in row:
         tag = child.tag
         if tag == TC:
-            _cell(child, at, state)
+            if len(child):
+                _cell(child, at, state)
+            else:
+                at.cells.append(Cell(number, at.column, _own_words(child.text)))
+                at.elements.append(child)
+                at.column += 1
         elif tag == TR_PR:
             at.column += _before(child, state)
         elif tag == SDT or tag in BLOCK_WRAPPERS:
@@ -122,7 +140,14 @@ def _row(row: etree._Element, number: int, state: _State) -> list[_Draft]:
                 _cell(cell, at, state)
     state.growing = at.growing
     state.columns = max(state.columns, at.column - 1)
-    return at.cells
+    return at
+
+
+def _own_words(text: str | None) -> str:
+    """The text a cell itself bears: its one run; blanks between elements are none."""
+    if text is None or not text.strip(" \t\r\n"):
+        return ""
+    return " ".join(text.split()) if "\n" in text else text
 
 
 def _wrapped_cells(wrapper: etree._Element) -> Iterator[etree._Element]:
@@ -133,20 +158,24 @@ def _wrapped_cells(wrapper: etree._Element) -> Iterator[etree._Element]:
         yield from _unwrapped(wrapper, TC)
 
 
-@dataclass(slots=True)
 class _Position:
     """Where the next cell of a row stands, and the cells so far."""
 
-    row: int
-    column: int
-    cells: list[_Draft] = field(default_factory=list)
-    growing: dict[int, _Draft] = field(default_factory=dict)
+    __slots__ = ("cells", "column", "drafts", "elements", "growing", "row")
+
+    def __init__(self, row: int) -> None:
+        self.row, self.column = row, 1
+        self.cells: list[Cell | _Draft] = []
+        self.elements: list[etree._Element] = []
+        self.growing: dict[int, _Draft] = {}
+        #: Whether one of the cells is a draft.
+        self.drafts = False
 
 
 def _cell(element: etree._Element, at: _Position, state: _State) -> None:
     span, vertical, horizontal = _merging(element)
     if horizontal == "continue" and at.cells and vertical != "continue":
-        at.cells[-1].colspan += span
+        at.cells[-1] = _widened(at.cells[-1], span)
         at.column += span
         return
     above = state.growing.get(at.column) if vertical == "continue" else None
@@ -156,11 +185,24 @@ def _cell(element: etree._Element, at: _Position, state: _State) -> None:
         if _text(element, state).strip():
             state.reader.notes.overlaid += 1
     else:
-        draft = _Draft(at.row, at.column, _text(element, state), span, element)
-        at.cells.append(draft)
-        if vertical is not None:
+        words = _text(element, state)
+        if vertical is None:
+            at.cells.append(Cell(at.row, at.column, words, 1, span))
+        else:
+            draft = _Draft(at.row, at.column, words, span)
+            at.cells.append(draft)
+            at.drafts = True
             at.growing[at.column] = draft
+        at.elements.append(element)
     at.column += span
+
+
+def _widened(cell: Cell | _Draft, span: int) -> Cell | _Draft:
+    """A cell that goes on over more columns of the grid."""
+    if isinstance(cell, Cell):
+        return Cell(cell.row, cell.column, cell.text, 1, cell.colspan + span)
+    cell.colspan += span
+    return cell
 
 
 def _before(properties: etree._Element, state: _State) -> int:
@@ -195,11 +237,15 @@ def _bounded(value: int, lowest: int) -> int:
 
 def _text(cell: etree._Element, state: _State) -> str:
     """Paragraphs of a cell joined by line breaks, blank ones at the end dropped."""
+    if not len(cell):
+        return _own_words(cell.text)
     parts: list[str] = []
     text_of = state.reader.text_of
     for child in cell:
         tag = child.tag
-        if tag == P:
+        if tag == PLAIN:
+            parts.append(plain_words(child))
+        elif tag == P:
             parts.append(text_of(child)[0])
         elif tag != TC_PR:
             _collect_other(child, tag, parts, state)
@@ -212,7 +258,7 @@ def _collect_other(
     child: etree._Element, tag: object, parts: list[str], state: _State
 ) -> None:
     """What stands in a cell beside paragraphs."""
-    if tag == P:
+    if tag in (PLAIN, P):
         parts.append(state.reader.text_of(child)[0])
     elif tag == TBL:
         state.nested.append(child)
