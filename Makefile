@@ -10,10 +10,12 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url \
 EXAMPLES = examples/bureau.txt examples/county.docx examples/project.xlsx \
 	examples/clean.txt
 
+WORKBOOK = examples/workbooks/hunan_city.xlsx
+
 .PHONY: help demo test check lint bench docs examples lock clean
 
 help:
-	@echo "make demo      审核 examples/ 中的样例报告 / audit the sample reports"
+	@echo "make demo      审核样例报告，从工作簿生成整套文件 / audit the samples, write a report"
 	@echo "make test      运行全部测试 / run the tests"
 	@echo "make check     静态检查并测试 / linters, types, floors, then the tests"
 	@echo "make bench     同机对比性能 / benchmarks, each a ratio measured in one run"
@@ -23,6 +25,9 @@ help:
 
 demo: $(VENV)/.core
 	@$(BIN)/hengji audit $(EXAMPLES) || test $$? -eq 1
+	@echo
+	@echo "从填好的工作簿到整套文件 / from a filled workbook to the documents: $(WORKBOOK)"
+	@$(BIN)/hengji write $(WORKBOOK) --out out/demo --force
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n 2
@@ -49,6 +54,7 @@ docs: $(VENV)/.dev
 
 examples: $(VENV)/.dev
 	$(BIN)/python examples/make_examples.py
+	$(BIN)/python examples/make_workbooks.py
 	HENGJI_WRITE_EXPECTED=1 $(BIN)/python -m pytest -q -p no:randomly tests/examples
 
 lock: $(VENV)/.dev
