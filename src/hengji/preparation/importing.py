@@ -140,7 +140,7 @@ def _filled(
             if holding.key.year in (0, -1):
                 holdings.setdefault(holding.key, holding)
         if not tables:
-            tables = [_lines(table, offset) for table in report.reading.indicators]
+            tables = [_lines(table, offset) for table in _assigned(report.reading)]
     everything = replace(
         dossier, holdings=tuple(holdings.values()), indicators=tuple(tables)
     )
@@ -168,6 +168,23 @@ def _holding(fact: Fact, report: _Report, fiscal_year: int) -> Holding:
         confirmed=False,
         origin=report.title,
     )
+
+
+def _assigned(reading: Reading) -> Iterator[IndicatorTable]:
+    """The indicator tables with the form they stand in and their project."""
+    forms = {m.table.index: m.form for m in reading.forms if m.table is not None}
+    subjects: dict[int, str] = {}
+    for fact in reading.facts:
+        for name, value in fact.dimensions:
+            if name == "project":
+                subjects.setdefault(fact.place.block, value)
+    for table in reading.indicators:
+        index = table.table.index
+        yield replace(
+            table,
+            form=table.form or forms.get(index, ""),
+            subject=table.subject or subjects.get(index, ""),
+        )
 
 
 def _lines(table: IndicatorTable, offset: int) -> IndicatorTable:

@@ -31,6 +31,7 @@ from hengji.preparing.misentered import (
     unconfirmed,
     unmerged,
 )
+from hengji.preparing.unread_cells import unread_facts
 from hengji.preparing.workbook_information import (
     Confirmation,
     Information,
@@ -97,6 +98,10 @@ def read_dossier(
     sorter = _Sorter(cells, expected, read_confirmations(document), rulebook)
     for key, fact in facts:
         sorter.take(key, fact, information.fiscal_year)
+    seen = {_where(fact) for _, fact in facts}
+    year = information.fiscal_year
+    for key, fact in unread_facts(cells, expected, seen, year, rulebook):
+        sorter.take(key, fact, year)
     problems = [
         *sorter.problems,
         *misfits(cells, expected),
