@@ -30,7 +30,7 @@ def rate_claims(statements: Sequence[Statement]) -> Iterator[Claim]:
         if statement.known and statement.measure == "level" and _is_budget(statement):
             budgets[statement.item, statement.year].append(statement)
     for level, rate in pairwise(statements):
-        if not _belongs(level, rate):
+        if rate.measure != "rate" or not _belongs(level, rate):
             continue
         found = [
             s
@@ -53,7 +53,6 @@ def _belongs(level: Statement, rate: Statement) -> bool:
     """Whether a rate is said of the amount right before it."""
     return (
         rate.source is Source.PROSE
-        and rate.measure == "rate"
         and level.container == rate.container
         and level.known
         and level.measure == "level"

@@ -129,27 +129,26 @@ _FUNDS = (
 
 def fund_claims(statements: Sequence[Statement]) -> Iterator[Claim]:
     """一般公共预算 + 政府性基金 + 国有资本经营 ≤ 本年支出合计, as said in prose."""
+    levels = [
+        s.operand
+        for s in statements
+        if s.measure == "level"
+        and s.basis is Basis.ACTUAL
+        and "拨款支出" in s.operand.label
+    ]
+    parts = [
+        found
+        for pattern in _FUNDS
+        if (found := _only(o for o in levels if pattern.search(o.label))) is not None
+    ]
+    if len(parts) < 2:
+        return
     total = _only(
         s.operand
         for s in statements
         if s.item == _TOTAL and s.basis is Basis.ACTUAL and s.scope == ""
     )
-    parts = [
-        found
-        for pattern in _FUNDS
-        if (
-            found := _only(
-                s.operand
-                for s in statements
-                if s.measure == "level"
-                and s.basis is Basis.ACTUAL
-                and "拨款支出" in s.operand.label
-                and pattern.search(s.operand.label)
-            )
-        )
-        is not None
-    ]
-    if total is None or len(parts) < 2:
+    if total is None:
         return
     unit = parts[0].figure.unit
     if total.figure.unit is CNY and unit is not CNY:

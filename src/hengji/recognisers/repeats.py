@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
 from hengji.model.number import ZERO
@@ -78,15 +79,15 @@ class _Contexts:
 class _Candidate:
     """A statement with what it is compared by, each found once, when needed."""
 
-    __slots__ = ("_before", "_contexts", "_digits", "_name", "item", "statement")
+    __slots__ = ("_before", "_contexts", "_name", "item", "organisation", "statement")
 
     def __init__(self, statement: Statement, contexts: _Contexts) -> None:
         self.statement = statement
         self.item = statement.item
+        self.organisation = statement.organisation
         self._contexts = contexts
         self._before: str | None = None
         self._name: str | None = None
-        self._digits: int | None = None
 
     @property
     def before(self) -> str:
@@ -103,21 +104,20 @@ class _Candidate:
             self._name = label_key(self.statement.operand.label)
         return self._name
 
-    @property
-    def is_distinctive(self) -> bool:
-        """Whether the figure has digits enough to be recognised by them."""
-        if self._digits is None:
-            value = self.statement.operand.figure.value.normalize()
-            self._digits = len(str(value).lstrip("-0.").replace(".", ""))
-        return self._digits >= DISTINCTIVE
+
+def _is_distinctive(value: Decimal) -> bool:
+    """Whether a figure has digits enough to be recognised by them."""
+    digits = str(value.normalize()).lstrip("-0.").replace(".", "")
+    return len(digits) >= DISTINCTIVE
 
 
 def _clusters(group: Sequence[Statement], contexts: _Contexts) -> list[Claim]:
     clusters: list[list[_Candidate]] = []
+    distinctive = _is_distinctive(group[0].operand.figure.value)
     for statement in group:
         candidate = _Candidate(statement, contexts)
         for cluster in clusters:
-            if _belongs(candidate, cluster):
+            if _belongs(candidate, cluster, distinctive):
                 cluster.append(candidate)
                 break
         else:
@@ -129,22 +129,23 @@ def _clusters(group: Sequence[Statement], contexts: _Contexts) -> list[Claim]:
     ]
 
 
-def _belongs(one: _Candidate, cluster: Sequence[_Candidate]) -> bool:
+def _belongs(one: _Candidate, cluster: Sequence[_Candidate], distinctive: bool) -> bool:
     """Whether a figure says the same as one of the first of a cluster."""
-    item, organisation = one.item, one.statement.organisation
+    item, organisation = one.item, one.organisation
     for other in cluster[:6]:
-        if organisation != other.statement.organisation:
+        if organisation != other.organisation:
             continue
-        if item and (item == other.item or _akin(one, other)):
+        if item and (item == other.item or (distinctive and _akin(one, other))):
             return True
-        if _common_tail(one.before, other.before) >= CONTEXT_AGREES:
+        before, words = one.before, other.before
+        if before[-1:] == words[-1:] and _common_tail(before, words) >= CONTEXT_AGREES:
             return True
     return False
 
 
 def _akin(a: _Candidate, b: _Candidate) -> bool:
     """Names that drift (工会费, 工会经费) under one distinctive figure."""
-    if a.statement.measure != b.statement.measure or not a.is_distinctive:
+    if a.statement.measure != b.statement.measure:
         return False
     short, long = a.label, b.label
     if len(short) > len(long):
@@ -157,8 +158,6 @@ def _akin(a: _Candidate, b: _Candidate) -> bool:
 
 def _common_tail(a: str, b: str) -> int:
     """How many characters agree from the end, digits not counted."""
-    if a[-1:] != b[-1:]:
-        return 0
     count = 0
     for x, y in zip(reversed(a), reversed(b), strict=False):
         if x != y:

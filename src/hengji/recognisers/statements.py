@@ -77,7 +77,14 @@ class Statement:
     @property
     def key(self) -> Key:
         """Everything that must agree before two figures are one quantity."""
-        return self.key_within(self.scope)
+        return (
+            self.item,
+            self.measure,
+            self.year,
+            self.basis,
+            self.scope,
+            self.organisation,
+        )
 
     def key_within(self, scope: str) -> Key:
         """The key if the statement were about another part of the money."""
@@ -220,6 +227,7 @@ def scopes_in(text: str) -> frozenset[str]:
     return frozenset(name for pattern, name in _SCOPES if pattern.search(text))
 
 
+@lru_cache(maxsize=1024)
 def joined(scopes: frozenset[str]) -> str:
     """The scope as one comparable word."""
     return "+".join(sorted(scopes)) if scopes else ""
