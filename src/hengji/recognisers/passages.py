@@ -97,6 +97,8 @@ class Passage:
 
     def separation(self, left: Token, right: Token) -> int:
         """The strongest separator between two tokens."""
+        if right.index == left.index + 1:
+            return right.sep
         between = self.tokens[left.index + 1 : right.index + 1]
         return max([token.sep for token in between], default=0)
 
@@ -130,21 +132,24 @@ def _strongest(gap: str) -> int:
 def _tokens(text: str, mentions: Sequence[Mention]) -> list[Token]:
     tokens: list[Token] = []
     end = depth = 0
+    compared = "比" in text or "较" in text or "与" in text
     for index, mention in enumerate(mentions):
-        start = mention.place.start
+        place = mention.place
+        start = place.start
         gap = text[end:start]
+        end = place.end
         sep, depth, low = separators(gap, depth)
-        base = mention.role in _SUMMED and is_base(text[max(0, start - 30) : start])
-        tokens.append(
-            Token(mention, index, start, mention.place.end, gap, sep, depth, low, base)
+        base = (
+            compared
+            and mention.role in _SUMMED
+            and is_base(text[max(0, start - 30) : start])
         )
-        end = mention.place.end
+        tokens.append(Token(mention, index, start, end, gap, sep, depth, low, base))
     return tokens
 
 
-def is_item(token: Token) -> bool:
-    """Whether a token measures something that can be added or compared."""
-    mention = token.mention
+def is_item(mention: Mention) -> bool:
+    """Whether a mention measures something that can be added or compared."""
     figure = mention.figure
     if mention.role not in _ROLES:
         return (
@@ -154,12 +159,18 @@ def is_item(token: Token) -> bool:
 
 
 def passages(sentences: Sequence[Sentence], document: Document) -> Iterator[Passage]:
-    """Sentences of one paragraph or cell put together again."""
+    """Sentences of one paragraph or cell put together again.
+
+    Those in which nothing can be added or compared are passed over.
+    """
     cells: dict[tuple[int | None, int | None], str] = {}
     known = -1
     keyed = groupby(sentences, key=_SPOT)
     for (block, row, column), group in keyed:
         mentions = [mention for sentence in group for mention in sentence.mentions]
+        kept = [index for index, m in enumerate(mentions) if is_item(m)]
+        if not kept:
+            continue
         found = document.blocks[block]
         if isinstance(found, Paragraph):
             words = found.text
@@ -169,7 +180,7 @@ def passages(sentences: Sequence[Sentence], document: Document) -> Iterator[Pass
             words = cells.get((row, column), "")
         text = same_length(words)
         tokens = _tokens(text, mentions)
-        items = [token for token in tokens if is_item(token)]
+        items = [tokens[index] for index in kept]
         yield Passage(block, row, column, text, tokens, items)
 
 

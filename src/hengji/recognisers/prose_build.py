@@ -9,7 +9,7 @@ from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
 from hengji.model.fact import Operand
 from hengji.model.figure import Figure
 from hengji.model.interval import Interval, point
-from hengji.model.number import HALF, ZERO
+from hengji.model.number import ZERO, half_step
 from hengji.model.place import Place
 from hengji.model.unit import CNY, CNY_10K, CNY_100M, NO_UNIT
 
@@ -69,12 +69,20 @@ def half_width(figure: Figure) -> Decimal:
         unit.dimension.startswith("count:") or figure.value == ZERO
     ):
         return ZERO
-    return HALF.scaleb(-figure.decimals) * unit.factor
+    return half_step(figure.decimals) * unit.factor
 
 
 def sums_to(whole: Figure, parts: Sequence[Figure], signs: Sequence[int] = ()) -> bool:
     """Whether the whole is the sum of the parts within printed precision."""
-    total, slack = ZERO, half_width(whole)
+    unit, total = whole.unit, ZERO
+    if not signs and all([part.unit is unit for part in parts]):
+        # Nearly every list is printed in one unit: seen to hold without slack.
+        for part in parts:
+            total += part.value
+        if total == whole.value:
+            return True
+        total = ZERO
+    slack = half_width(whole)
     for index, part in enumerate(parts):
         value = part.base_value
         total += value if not signs or signs[index] > 0 else -value

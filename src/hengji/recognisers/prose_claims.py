@@ -19,7 +19,7 @@ from hengji.recognisers.prose_shares import Totals, read_shares, totals_by_name
 
 def prose_claims(sentences: Sequence[Sentence], document: Document) -> list[Claim]:
     """All relations the document's sentences assert (DOMAIN appendix B)."""
-    read = [p for p in passages(sentences, document) if p.items]
+    read = list(passages(sentences, document))
     totals = totals_by_name(read)
     claims: list[Claim] = []
     before: Passage | None = None
