@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from hengji.model.document import Cell, Table
 from hengji.model.fact import Presence
@@ -107,48 +108,66 @@ def states_spans(table: Table) -> bool:
     return inner
 
 
+class Held(NamedTuple):
+    """What a cell holds, its comparable words, and the count of a line it adds to."""
+
+    value: CellValue
+    key: str
+    count: str
+
+
+@lru_cache(maxsize=4096)
+def held_by(text: str) -> Held:
+    """Everything a line needs to know of a cell: many cells print the same."""
+    value = value_of(text)
+    if value.presence is Presence.MISSING:
+        return Held(value, "", "")
+    key = label_key(text)
+    if value.presence is Presence.VALUE and not _YEAR.match(key):
+        return Held(value, key, "numeric")
+    if value.presence is Presence.NOT_APPLICABLE:
+        return Held(value, key, "marks")
+    return Held(value, key, "words" if key else "")
+
+
 def lines_of(table: Table) -> list[Line]:
     """The rows of a table as lines, covered slots included where spans are known."""
+    known = table.grid_known
     lines: list[Line] = []
     covered: dict[int, tuple[Cell, int]] = {}
     for number, row in enumerate(table.rows, 1):
         line = Line(number, [], [], [], [])
         position = 1
-        for cell in row:
-            if table.grid_known:
-                _cover(line, covered, number, position, cell.column)
+        merged: list[Cell] = []
+        counts: list[str] = []
+        for at, cell in enumerate(row, 1):
+            if known:
+                if covered:
+                    _cover(line, covered, number, position, cell.column)
                 position = cell.column + cell.colspan
-            _put(line, cell, cell.column if table.grid_known else len(line.cells) + 1)
-        if table.grid_known:
-            _cover(line, covered, number, position, table.columns + 1)
-            for cell in row:
                 if cell.rowspan > 1:
-                    covered[cell.column] = (cell, number + cell.rowspan)
+                    merged.append(cell)
+            value, key, count = held_by(cell.text)
+            line.cells.append(cell)
+            line.columns.append(cell.column if known else at)
+            line.values.append(value)
+            line.keys.append(key)
+            counts.append(count)
+        line.numeric = counts.count("numeric")
+        line.marks = counts.count("marks")
+        line.words = counts.count("words")
+        if covered:
+            _cover(line, covered, number, position, table.columns + 1)
+        for cell in merged:
+            covered[cell.column] = (cell, number + cell.rowspan)
         lines.append(line)
     return lines
-
-
-def _put(line: Line, cell: Cell, column: int) -> None:
-    value = value_of(cell.text)
-    key = "" if value.presence is Presence.MISSING else label_key(cell.text)
-    line.cells.append(cell)
-    line.columns.append(column)
-    line.values.append(value)
-    line.keys.append(key)
-    if value.presence is Presence.VALUE and not _YEAR.match(key):
-        line.numeric += 1
-    elif value.presence is Presence.NOT_APPLICABLE:
-        line.marks += 1
-    elif key:
-        line.words += 1
 
 
 def _cover(
     line: Line, covered: dict[int, tuple[Cell, int]], number: int, start: int, end: int
 ) -> None:
     """Add blank slots for positions in [start, end) that a merge above covers."""
-    if not covered:
-        return
     for column in range(start, end):
         origin = covered.get(column)
         if origin is not None and origin[1] > number:

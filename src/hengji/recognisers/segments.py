@@ -132,7 +132,7 @@ def _rows(part: Part, side: Side, columns: Sequence[Column], unit: Unit) -> list
                 value = line.values[slot]
                 figures = value.figures
                 if figures and own is not NO_UNIT:
-                    figures = tuple(_under(figure, own) for figure in figures)
+                    figures = tuple([_under(figure, own) for figure in figures])
                 entries.append(
                     Entry(column.index, line.cells[slot], value.presence, figures)
                 )
