@@ -109,11 +109,11 @@ def states_spans(table: Table) -> bool:
 
 
 class Held(NamedTuple):
-    """What a cell holds, its comparable words, and the count of a line it adds to."""
+    """What a cell holds, its comparable words, and which count of its line it adds to."""
 
     value: CellValue
     key: str
-    count: str
+    counts_as: str
 
 
 @lru_cache(maxsize=4096)
@@ -147,12 +147,12 @@ def lines_of(table: Table) -> list[Line]:
                 position = cell.column + cell.colspan
                 if cell.rowspan > 1:
                     merged.append(cell)
-            value, key, count = held_by(cell.text)
+            value, key, counts_as = held_by(cell.text)
             line.cells.append(cell)
             line.columns.append(cell.column if known else at)
             line.values.append(value)
             line.keys.append(key)
-            counts.append(count)
+            counts.append(counts_as)
         line.numeric = counts.count("numeric")
         line.marks = counts.count("marks")
         line.words = counts.count("words")
