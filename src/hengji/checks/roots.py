@@ -87,7 +87,7 @@ def roots(broken: Sequence[Relation], all_relations: Iterable[Relation]) -> list
     for relation in broken:
         accused.update(relation.spots)
     confirmed = _confirmed(accused, all_relations)
-    needs = _needs_by_cell(broken)
+    needs = _needs_by_cell([each for each in broken if _shares(each, accused)])
     open_relations = {id(relation): relation for relation in broken}
     found: list[Root] = []
     while True:
@@ -113,6 +113,14 @@ def _confirmed(accused: Counter[Spot], relations: Iterable[Relation]) -> Counter
             if alike and is_informative(relation):
                 confirmed.update(alike)
     return confirmed
+
+
+def _shares(relation: Relation, accused: Counter[Spot]) -> bool:
+    """Whether a cell of a break is accused again: only then needs can agree."""
+    spots = relation.spots
+    return len(spots) <= len(relation.claim.operands) or any(
+        [accused[cell] > 1 for cell in spots]
+    )
 
 
 def _needs_by_cell(broken: Sequence[Relation]) -> dict[Spot, list[_Need]]:
@@ -196,6 +204,8 @@ def _best_cell(
     merit = (0, 0)
     for cell, all_needs in needs.items():
         alive = [need for need in all_needs if id(need.relation) in open_relations]
+        if len(alive) < 2:
+            continue
         agreeing = _agreeing(alive)
         surplus = len(agreeing) - confirmed[cell]
         if len(agreeing) < 2 or surplus <= 0:
