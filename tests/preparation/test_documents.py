@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from hengji import preparation
+from hengji.errors import UsageError
+from hengji.model.drawing import CellRole
+from hengji.model.finding import Severity
+from hengji.pipeline import audit
+from hengji.readers import read
+from hengji.rules import load
+from tests.support.books import FORM_SETS, blank_book, filled_book, put, spot_of
+from tests.support.whole import whole
+
+GRAVE = (Severity.ERROR, Severity.WARNING)
+
+
+@pytest.mark.parametrize("form_set", FORM_SETS)
+def test_a_complete_workbook_gives_the_whole_set_and_nothing_is_open(
+    form_set: str, tmp_path: Path
+) -> None:
+    prepared = preparation.prepare(filled_book(tmp_path, form_set))
+    written = preparation.write(prepared, tmp_path / "成文", ("docx", "xlsx", "html"))
+    assert written.lacking == ()
+    assert written.refused == ()
+    assert [f.message.zh for f in written.findings] == []
+    assert written.ready
+    plans = load().form_sets[form_set].documents
+    words = [path for path in written.files if path.suffix == ".docx"]
+    assert len(words) >= len(plans) + 2
+    for path in written.files:
+        assert path.stat().st_size > 0
+        if path.suffix in (".docx", ".xlsx"):
+            assert zipfile.ZipFile(path).testzip() is None
+
+
+@pytest.mark.parametrize("form_set", FORM_SETS)
+def test_every_document_and_the_forms_audit_clean_and_keep_the_facts(
+    form_set: str, tmp_path: Path
+) -> None:
+    prepared = preparation.prepare(filled_book(tmp_path, form_set))
+    written = preparation.write(prepared, tmp_path / "成文", ("docx", "xlsx"))
+    forms = [p for p in written.files if p.stem.endswith("附表")]
+    assert {p.suffix for p in forms} == {".docx", ".xlsx"}
+    printed = {
+        (cell.key.concept, cell.key.basis, cell.key.organisation, cell.text)
+        for form in prepared.drawn
+        for cell in form.cells
+        if cell.key is not None
+        and cell.text
+        and cell.role in (CellRole.INPUT, CellRole.DERIVED)
+        and cell.key.concept not in ("score", "max_score", "total_score")
+    }
+    rates = {"score_ratio"}
+    wanted = {(c, b, o) for c, b, o, _ in printed if c not in rates}
+    for path in forms:
+        found = audit(path, year=prepared.dossier.fiscal_year)
+        grave = [f.message.zh for f in found.findings if f.severity is Severity.ERROR]
+        assert grave == [], path.name
+        assert found.reading is not None
+        facts = {(f.concept, f.basis, f.organisation) for f in found.reading.facts}
+        assert wanted <= facts, path.name
+
+
+def test_documents_are_not_replaced_without_being_told_to(tmp_path: Path) -> None:
+    prepared = preparation.prepare(filled_book(tmp_path, "hunan_city"))
+    folder = tmp_path / "成文"
+    first = preparation.write(prepared, folder, ("docx",))
+    before = {path: path.read_bytes() for path in first.files}
+    with pytest.raises(UsageError, match="没有覆盖"):
+        preparation.write(prepared, folder, ("docx",))
+    assert {path: path.read_bytes() for path in first.files} == before
+    again = preparation.write(prepared, folder, ("docx",), force=True)
+    assert again.files == first.files
+
+
+def test_a_blank_workbook_is_written_and_says_what_it_lacks(tmp_path: Path) -> None:
+    prepared = preparation.prepare(blank_book(tmp_path, "hunan_city"))
+    written = preparation.write(prepared, tmp_path / "成文", ("docx", "html"))
+    assert any(path.suffix == ".docx" for path in written.files)
+    assert not any(path.suffix == ".html" for path in written.files)
+    assert any("没有生成公开页" in words for words in written.refused)
+    assert any("机构设置" in words for words in written.lacking)
+    assert not written.ready
+
+
+def test_an_open_error_stands_in_the_cover_letter(tmp_path: Path) -> None:
+    dossier = whole("hunan_city", load())
+    sheet, address, _ = spot_of(dossier, "three_public_expenses", role=CellRole.DERIVED)
+    book = put(filled_book(tmp_path, "hunan_city"), sheet, address, 99.99)
+    written = preparation.write(preparation.prepare(book), tmp_path / "成文", ("docx",))
+    assert not written.ready
+    (letter,) = (p for p in written.files if "待处理问题" in p.name)
+    document = read(letter)
+    words = [p.text for p in document.paragraphs()]
+    words += [c.text for t in document.tables() for row in t.rows for c in row]
+    assert any("99.99" in text for text in words)
+
+
+def test_the_letter_of_a_clean_set_says_that_nothing_is_open(tmp_path: Path) -> None:
+    prepared = preparation.prepare(filled_book(tmp_path, "hunan_city"))
+    written = preparation.write(prepared, tmp_path / "成文", ("docx",))
+    (letter,) = (p for p in written.files if "待处理问题" in p.name)
+    words = "".join(p.text for p in read(letter).paragraphs())
+    assert "没有发现待处理的问题" in words
+
+
+def test_scores_and_data_are_written_for_machines(tmp_path: Path) -> None:
+    import json
+
+    prepared = preparation.prepare(filled_book(tmp_path, "hunan_city"))
+    written = preparation.write(prepared, tmp_path / "成文", ("json",))
+    (scores,) = (p for p in written.files if p.suffix == ".json")
+    assert json.loads(scores.read_text(encoding="utf-8"))
+    (package,) = (p for p in written.files if p.suffix == ".zip")
+    names = zipfile.ZipFile(package).namelist()
+    assert "datapackage.json" in names
+    assert "facts.json" in names
