@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hengji.model.document import Document, Paragraph
 from hengji.model.outline import HeadingItem
+from hengji.model.reading import Reading
 
 _RANK = {
     "part": 0,
@@ -67,6 +69,23 @@ def sequences(items: Sequence[HeadingItem]) -> list[Node]:
             nodes[before].after = index
         stack.append(index)
     return nodes
+
+
+_latest: tuple[Document, list[Node]] | None = None
+
+
+def paragraph_sequences(reading: Reading) -> list[Node]:
+    """The sequences of the numbered paragraphs, cells left out (the latest kept)."""
+    global _latest
+    document, kept = reading.document, _latest
+    if kept is not None and kept[0] is document:
+        return kept[1]
+    blocks = document.blocks
+    made = sequences(
+        [i for i in reading.outline.headings if isinstance(blocks[i.block], Paragraph)]
+    )
+    _latest = (document, made)
+    return made
 
 
 def _rank(item: HeadingItem, nodes: list[Node], stack: list[int]) -> int:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
-from hengji.model.document import Block, Cell, Document, Paragraph
+from hengji.model.document import Block, Cell, Document, Paragraph, Table
 from hengji.model.place import Place
 
 
@@ -59,6 +60,40 @@ class WholeText:
     def in_table(self, piece: int) -> bool:
         """Whether a piece is a cell."""
         return self.pieces[piece][1] is not None
+
+    def pieces_with(self, *words: str) -> list[int]:
+        """Indices of the pieces that hold one of the words, ascending.
+
+        One search through the text for each word takes a tenth of the time of looking
+        into a thousand pieces.
+        """
+        found: set[int] = set()
+        edges = (*self.starts[1:], len(self.text))
+        for word in words:
+            at = self.text.find(word)
+            while at >= 0:
+                piece = self.piece_at(at)
+                found.add(piece)
+                at = self.text.find(word, edges[piece])
+        return sorted(found)
+
+    def blocks_with(self, *words: str) -> list[Block]:
+        """The paragraphs and tables that hold one of the words, in order."""
+        blocks = [self.pieces[piece][0] for piece in self.pieces_with(*words)]
+        return [next(same) for _, same in groupby(blocks, key=id)]
+
+    def tables_with(self, *words: str) -> list[Table]:
+        """The tables that hold one of the words, in order."""
+        return [block for block in self.blocks_with(*words) if isinstance(block, Table)]
+
+    @cached_property
+    def lines(self) -> str:
+        r"""The text after a line break, for patterns that begin with ``"\n"``.
+
+        An engine jumps from one line break to the next; it would try ``^`` at every
+        character.  Offsets are greater by one.
+        """
+        return "\n" + self.text
 
     @cached_property
     def numbers(self) -> frozenset[str]:

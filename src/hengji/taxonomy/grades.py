@@ -11,9 +11,10 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from hengji.model.document import Document, Paragraph, Table
+from hengji.model.document import Document, Paragraph
 from hengji.model.number import D
 from hengji.model.place import Place
+from hengji.model.whole_text import whole_text
 from hengji.taxonomy.text import fold_width
 
 #: 自评等级为“优”, 评价结果等次：良, or a field that begins with 等级.
@@ -114,20 +115,10 @@ def band_of(total: Decimal, bands: Sequence[GradeBand]) -> GradeBand | None:
 
 
 def _texts(document: Document) -> Iterator[tuple[str, Placer]]:
-    for block in document.blocks:
+    whole = whole_text(document)
+    for piece in whole.pieces_with("等级", "等次", "档次", "分为"):
+        block, cell = whole.pieces[piece]
         if isinstance(block, Paragraph):
-            if _mentions(block.text):
-                yield block.text, block.place
-        else:
-            yield from _cells(block)
-
-
-def _cells(table: Table) -> Iterator[tuple[str, Placer]]:
-    for row in table.rows:
-        for cell in row:
-            if len(cell.text) < _LONGEST and _mentions(cell.text):
-                yield cell.text, partial(table.place, cell)
-
-
-def _mentions(text: str) -> bool:
-    return "等级" in text or "等次" in text or "档次" in text or "分为" in text
+            yield block.text, block.place
+        elif cell is not None and len(cell.text) < _LONGEST:
+            yield cell.text, partial(block.place, cell)

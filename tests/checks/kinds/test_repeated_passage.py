@@ -26,3 +26,12 @@ def test_words_pasted_twice_are_found_at_their_place(words: str):
     document = f"全年{words}{words}。\n"
     (found,) = findings(document, "TXT-507")
     assert all(place.quote in document for place in found.places)
+
+
+@pytest.mark.parametrize("before", ["", "𬭸" * 3, "  提供", "提"])
+@pytest.mark.parametrize("twice", ["提供提供", "进一步进一步", "水务管理水务管理"])
+def test_short_words_are_found_behind_rare_characters_and_blanks(
+    before: str, twice: str
+):
+    (found,) = findings(f"{before}{twice}。\n", "TXT-507")
+    assert [place.quote for place in found.places] == [twice]

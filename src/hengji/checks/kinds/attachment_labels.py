@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from hengji.checks.findings import make
 from hengji.checks.grouped import where
@@ -34,6 +35,7 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
         yield from _PARTS[rule.operand("part")](listed, labels, cited, rule)
 
 
+@lru_cache(maxsize=256)
 def _pairs(words: str) -> frozenset[str]:
     key = _NOISE.sub("", label_key(words))
     return frozenset(key[at : at + 2] for at in range(len(key) - 1))

@@ -18,6 +18,7 @@ from hengji.model.finding import Certainty, Finding, Message
 from hengji.model.outline import Imprint
 from hengji.model.place import Place
 from hengji.model.reading import Reading
+from hengji.model.whole_text import whole_text
 from hengji.taxonomy.text import label_key
 
 _SIGNED = re.compile(r"签字|签名|签章|负责人|组长|盖章|公章")
@@ -74,7 +75,7 @@ def _signature(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 
 
 def _column(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
-    for table in reading.document.tables():
+    for table in whole_text(reading.document).tables_with("签"):
         for at, row in enumerate(table.rows):
             header = next((c for c in row if label_key(c.text) in _SIGN_COLUMN), None)
             if header is None or len(row) < 3:

@@ -11,12 +11,15 @@ from hengji.model.check_rule import CheckRule
 from hengji.model.document import Paragraph
 from hengji.model.finding import Finding, Message
 from hengji.model.reading import Reading
+from hengji.model.whole_text import whole_text
 from hengji.taxonomy.text import label_key
 
+_MISSED = ("未达标", "未达到", "未完成", "不达标")
 _OWNED = re.compile(
-    r"[^。；]*(?:未达标|未达到|未完成|不达标)[^。；]{0,30}(?:影响|拉低|降低)[^。；]{0,16}"
-    r"(?:评分|得分|评价等级)[^。；]*"
+    rf"(?:{'|'.join(_MISSED)})[^。；]{{0,30}}(?:影响|拉低|降低)[^。；]{{0,16}}"
+    r"(?:评分|得分|评价等级)"
 )
+_SENTENCE = re.compile(rf"[^。；]*{_OWNED.pattern}[^。；]*")
 _RATIO = re.compile(
     r"[\u4e00-\u9fa5]{2,8}?(?:完成率|控制率|执行率|到位率|变动率|调整率)"
 )
@@ -28,14 +31,12 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     scored = [s for s in lines(reading) if s.line.score and s.line.max_score]
     if not scored:
         return
-    for paragraph in reading.document.paragraphs():
-        if "达" not in paragraph.text and "未完成" not in paragraph.text:
-            continue
-        if "影响" not in paragraph.text and "低" not in paragraph.text:
-            continue
-        match = _OWNED.search(paragraph.text)
-        if match is not None:
-            yield from _compare(paragraph, match, scored, rule)
+    whole = whole_text(reading.document)
+    for block in whole.blocks_with(*_MISSED):
+        if isinstance(block, Paragraph) and _OWNED.search(block.text):
+            match = _SENTENCE.search(block.text)
+            assert match is not None
+            yield from _compare(block, match, scored, rule)
 
 
 def _compare(

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from hengji.checks.findings import make
 from hengji.checks.grouped import where
-from hengji.checks.sequences import Node, sequences
+from hengji.checks.sequences import Node, paragraph_sequences
 from hengji.model.check_rule import CheckRule
-from hengji.model.document import Paragraph
 from hengji.model.finding import Finding, Message
 from hengji.model.outline import HeadingItem
 from hengji.model.reading import Reading
@@ -78,13 +77,7 @@ def _under(
 
 def _points(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     """1.1数量指标（17分，得17） beside 1.2质量指标."""
-    blocks = reading.document.blocks
-    items = [
-        item
-        for item in reading.outline.headings
-        if isinstance(blocks[item.block], Paragraph)
-    ]
-    nodes = sequences(items)
+    nodes = paragraph_sequences(reading)
     for node in nodes:
         if node.before is not None or node.after is None:
             continue

@@ -20,6 +20,7 @@ from hengji.taxonomy.text import fold_width, label_key
 
 _SECTION = re.compile(r"^\s*\d+(?:\.\d+)+\s*[、.]?\s*(\S{2,4}指标)")
 _ITEM = re.compile(r"^\s*\(?\d{1,2}\s*[)、.]\s*([^。，；,;:：]{3,18})[。:：]\s*\S")
+_ORDINAL = re.compile(r"^(?:指标)?\d+[:、.]")
 _RATE = re.compile(r"率$")
 _OPENING = frozenset("（(")
 #: A numbered head is over by then.
@@ -121,7 +122,7 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
 
 def _name(seen: Seen) -> str:
     key = label_key(seen.line.indicator.name)
-    return re.sub(r"^(?:指标)?\d+[:、.]", "", key)
+    return _ORDINAL.sub("", key)
 
 
 def _subcategory(seen: Seen) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hengji.checks.grouped import grouped
 from hengji.model.check_rule import CheckRule
@@ -25,24 +25,20 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     if reading.document.format in ("pdf", "ofd"):
         return
     blocks = reading.document.blocks
-    places = []
-    long = unclosed = 0
-    for block in blocks:
-        if not isinstance(block, Paragraph) or len(block.text) < _LENGTH:
-            continue
-        words = block.text.rstrip()
-        stops = words.count("。") * 3 + words.count("，") + words.count("；")
-        if stops + words.count("、") < 3:
-            continue
-        long += 1
-        if not _OPEN_END.search(words):
-            continue
-        unclosed += 1
-        after = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
-        if _ends_here(after):
-            places.append(block.place(len(words) - _SHOWN, len(words)))
+    long = [b for b in blocks if isinstance(b, Paragraph) and len(b.text) >= _LENGTH]
+    unclosed = [
+        block
+        for block in long
+        if _OPEN_END.search(block.text.rstrip()) and _is_of_clauses(block)
+    ]
+    places = [
+        block.place(len(words) - _SHOWN, len(words))
+        for block in unclosed
+        if _ends_here(blocks[block.index + 1 : block.index + 2])
+        and (words := block.text.rstrip())
+    ]
     # A document that closes no paragraph at all does so by habit.
-    if places and unclosed * 4 <= long:
+    if places and len(unclosed) * 4 <= sum(map(_is_of_clauses, long)):
         yield grouped(
             rule,
             places,
@@ -52,6 +48,13 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
         )
 
 
-def _ends_here(after: Block | None) -> bool:
+def _is_of_clauses(paragraph: Paragraph) -> bool:
+    """Whether the paragraph has stops enough to be one of sentences."""
+    words = paragraph.text
+    stops = words.count("。") * 3 + words.count("，") + words.count("；")
+    return stops + words.count("、") >= 3
+
+
+def _ends_here(after: Sequence[Block]) -> bool:
     """Whether what follows begins something new, so that the paragraph ended."""
-    return isinstance(after, Paragraph) and bool(_NEW_START.match(after.text))
+    return any(isinstance(b, Paragraph) and _NEW_START.match(b.text) for b in after)

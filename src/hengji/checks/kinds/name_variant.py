@@ -31,7 +31,7 @@ _LEVELS = (
     "旗",
 )
 _UNIT = re.compile(
-    r"(?m)^[ \t\u3000]*(?P<ordinal>[（(]?\d{1,2}[）)、.．])[ \t]*"
+    r"(?m)\n[ \t\u3000]*(?P<ordinal>[（(]?\d{1,2}[）)、.．])[ \t]*"
     r"(?P<name>[\u4e00-\u9fff]{4,30}(?:局|办|办公室|中心|站|所|院|处|委|队|校|馆|会|库))"
     r"[ \t\u3000]*$"
 )
@@ -60,6 +60,8 @@ def _body(whole: WholeText, name: str, rule: CheckRule) -> Iterator[Finding]:
 
 
 def _alone(whole: WholeText, name: str) -> list[Place]:
+    if name not in whole.text:
+        return []
     pattern = re.compile(rf"(?m)^[ \t\u3000]*({re.escape(name)})[ \t\u3000]*$")
     return [whole.place(*match.span(1)) for match in pattern.finditer(whole.text)]
 
@@ -87,10 +89,11 @@ def _variant(
 def _column(whole: WholeText, rule: CheckRule) -> Iterator[Finding]:
     """A unit of one ordinal whose name lacks one character once."""
     names: dict[str, dict[str, list[tuple[int, int]]]] = {}
-    for match in _UNIT.finditer(whole.text):
-        if whole.in_table(whole.piece_at(match.start("name"))):
+    for match in _UNIT.finditer(whole.lines):
+        start, end = match.start("name") - 1, match.end("name") - 1
+        if whole.in_table(whole.piece_at(start)):
             of_ordinal = names.setdefault(match["ordinal"], {})
-            of_ordinal.setdefault(match["name"], []).append(match.span("name"))
+            of_ordinal.setdefault(match["name"], []).append((start, end))
     for variants in names.values():
         for short, spans in variants.items():
             for full, many in variants.items():

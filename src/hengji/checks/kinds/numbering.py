@@ -19,9 +19,9 @@ from hengji.checks.restyled import (
     part_in_digits,
     run_before,
 )
-from hengji.checks.sequences import Node, first_component, sequences
+from hengji.checks.sequences import Node, first_component, paragraph_sequences
 from hengji.model.check_rule import CheckRule
-from hengji.model.document import Document, Paragraph
+from hengji.model.document import Paragraph
 from hengji.model.finding import Finding, Message
 from hengji.model.outline import HeadingItem
 from hengji.model.reading import Reading
@@ -32,23 +32,8 @@ _CIPHER = re.compile(rf"[0-9０-９{_DIGITS}\s]")
 
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     """Breaks of the sequence this rule's ``part`` speaks of."""
-    nodes = _nodes(reading.document, reading.outline.headings)
+    nodes = paragraph_sequences(reading)
     yield from _PARTS[rule.operand("part")](nodes, reading, rule)
-
-
-_latest: tuple[Document, list[Node]] | None = None
-
-
-def _nodes(document: Document, items: tuple[HeadingItem, ...]) -> list[Node]:
-    """The sequences of the paragraphs; computed once for all four rules."""
-    global _latest
-    kept = _latest
-    if kept is not None and kept[0] is document:
-        return kept[1]
-    blocks = document.blocks
-    made = sequences([i for i in items if isinstance(blocks[i.block], Paragraph)])
-    _latest = (document, made)
-    return made
 
 
 def _style(nodes: list[Node], reading: Reading, rule: CheckRule) -> Iterator[Finding]:

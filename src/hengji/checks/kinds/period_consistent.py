@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from hengji.checks.grouped import grouped
 from hengji.model.check_rule import CheckRule
@@ -16,9 +17,11 @@ from hengji.model.place import Place
 from hengji.model.reading import Reading
 from hengji.model.whole_text import WholeText, whole_text
 
-_MONTHS = re.compile(
-    r"1(?<![\d年.]1)\s?月?\s?[-—－–~～至到]{1,2}\s?1[01]\s?月份?"
-    r"|前十一?个月|全年数据(?:尚)?未(?:出|公布|发布)"
+#: Each begins with a fixed character, to which the engine jumps.
+_MONTHS = (
+    re.compile(r"1(?<![\d年.]1)\s?月?\s?[-—－–~～至到]{1,2}\s?1[01]\s?月份?"),
+    re.compile(r"前十一?个月"),
+    re.compile(r"全年数据(?:尚)?未(?:出|公布|发布)"),
 )
 _ESTIMATE = re.compile(
     r"预计(?=[^，。；\n]{0,16}\d)|将(?:突破|达到|完成|实现|超过)(?=[^，。；\n]{0,10}\d)|截[至止]目前"
@@ -36,7 +39,8 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
         return
     whole = whole_text(reading.document)
     if rule.operand("part") == "months":
-        places = [_place(whole, match) for match in _MONTHS.finditer(whole.text)]
+        found = chain.from_iterable(p.finditer(whole.text) for p in _MONTHS)
+        places = [_place(whole, match) for match in sorted(found, key=re.Match.start)]
         zh = "年度报告里用了不足全年的数据：{spots}。请换成全年数，或说明原因。"
         en = "A report on a full year gives figures for less than it: {spots}."
     else:

@@ -18,22 +18,21 @@ _CLAUSE = re.compile(rf"[^，。；、：！？\s]{{{_FEWEST},}}")
 _STOPS = re.compile("[，。；、：]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 #: Two-character words that never stand doubled in a report.
-_DOUBLED = tuple(
-    word * 2
-    for word in (
+_WORDS = frozenset(
+    (
         "提供 主要 工作 进行 项目 资金 管理 建设 完成 开展 加强 推进 实施 支出 预算"
         " 单位 部门 企业 绩效 评价 目标 情况 原因 万元 进一步 有效 通过 根据 按照"
     ).split()
 )
 #: 部门部门预算 and 企业企业家 are two words; so are 单位单位 in column heads.
 _TWO_WORDS = re.compile(r"[家化里长]")
-_SHORTEST, _LONGEST = 4, 12
+_FEWEST_DOUBLED, _SHORTEST, _LONGEST = 2, 4, 12
 
 
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     """One finding with every spot."""
     whole = whole_text(reading.document)
-    spans = sorted({*_long(whole), *_short(whole), *_words(whole)})
+    spans = sorted({*_long(whole), *_short(whole.text)})
     places, last = [], -1
     for start, end in spans:
         if start >= last:
@@ -91,25 +90,34 @@ def _tandem(
     return left, left + 2 * distance if left + 2 * distance <= end else end
 
 
-def _short(whole: WholeText) -> Iterator[tuple[int, int]]:
-    """Four to twelve characters twice in a row, found by shifting the whole text.
+def _short(text: str) -> Iterator[tuple[int, int]]:
+    """Two to twelve characters twice in a row, found by shifting the whole text.
 
     Equal characters at a distance are zeros of the text XOR its own shift; one
     search for a run of zeros is a hundred times faster than a back-reference.
     """
-    data = whole.text.encode("utf-16-le", "surrogatepass")
+    width, data = 2, text.encode("utf-16-le", "surrogatepass")
+    if len(data) != 2 * len(text):  # rare characters take two of its units
+        width, data = 4, text.encode("utf-32-le", "surrogatepass")
     number = int.from_bytes(data, "little")
-    for distance in range(_SHORTEST, _LONGEST + 1):
-        shifted = (number ^ (number >> (16 * distance))).to_bytes(len(data), "little")
-        run = bytes(2 * distance)
+    for distance in range(_FEWEST_DOUBLED, _LONGEST + 1):
+        shifted = (number ^ (number >> (8 * width * distance))).to_bytes(
+            len(data), "little"
+        )
+        run = bytes(width * distance)
         at = shifted.find(run)
         while at >= 0:
-            start = (at + 1) // 2
-            words = whole.text[start : start + distance]
-            twice = words == whole.text[start + distance : start + 2 * distance]
-            if twice and "\n" not in words and _is_prose(words):
-                yield start, start + 2 * distance
-            at = shifted.find(run, at + 2 * distance)
+            start = (at + width - 1) // width
+            words, end = text[start : start + distance], start + 2 * distance
+            if distance < _SHORTEST:
+                told = words in _WORDS and not _TWO_WORDS.match(text, end)
+                following = width * (start + 1)  # the next character may begin a word
+            else:
+                told = "\n" not in words and _is_prose(words)
+                following = at + width * distance
+            if told and text.startswith(words, start + distance):
+                yield start, end
+            at = shifted.find(run, following)
 
 
 def _is_prose(words: str) -> bool:
@@ -117,13 +125,3 @@ def _is_prose(words: str) -> bool:
     if " " in words and not _STOPS.search(words):
         return False
     return len(_CHINESE.findall(words)) >= _SHORTEST
-
-
-def _words(whole: WholeText) -> Iterator[tuple[int, int]]:
-    for doubled in _DOUBLED:
-        at = whole.text.find(doubled)
-        while at >= 0:
-            end = at + len(doubled)
-            if not _TWO_WORDS.match(whole.text, end):
-                yield at, end
-            at = whole.text.find(doubled, end)

@@ -17,6 +17,7 @@ from hengji.model.check_rule import CheckRule
 from hengji.model.document import Cell, Table
 from hengji.model.finding import Finding, Message
 from hengji.model.reading import Reading
+from hengji.model.whole_text import whole_text
 from hengji.taxonomy.text import label_key
 
 _TOTALS = frozenset({"合计", "总计", "小计", "总和"})
@@ -32,10 +33,12 @@ class _Serial(NamedTuple):
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     """Faults of the numbers in every table."""
     part = rule.operand("part")
-    for table in reading.document.tables():
-        if part == "goal":
+    whole = whole_text(reading.document)
+    if part == "goal":
+        for table in whole.tables_with("目标", "任务"):
             yield from _goals(table, rule)
-            continue
+        return
+    for table in whole.tables_with("序"):
         for serials in _columns(table):
             if part == "total":
                 yield from _totals(table, serials, rule)
@@ -122,8 +125,9 @@ def _goals(table: Table, rule: CheckRule) -> Iterator[Finding]:
     for row in table.rows:
         found = []
         for cell in row:
-            match = _GOAL.match(cell.text)
-            if match and not any(map(_GOAL.match, cell.text.split("\n")[1:])):
+            text = cell.text
+            match = _GOAL.match(text) if "目标" in text or "任务" in text else None
+            if match and not any(map(_GOAL.match, text.split("\n")[1:])):
                 found.append((match[1], int(match[2]), cell, match))
         if not found:
             continue

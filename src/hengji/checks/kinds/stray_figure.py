@@ -18,7 +18,6 @@ from hengji.model.place import Place
 from hengji.model.reading import Reading
 from hengji.model.whole_text import WholeText, whole_text
 
-_BARE = re.compile(r"[0-9]{1,9}\.[0-9]{1,4}(?=[\u4e00-\u9fff])")
 _PARTICLES = frozenset("了着")
 #: Words that measure something end so; after them a figure is at home.
 _HEADS = frozenset(
@@ -31,47 +30,55 @@ _UNITS = frozenset(
     "平公亩倍度克升里小时以之及和与或至到左上下多余的版级届号%成种类组所位笔等其立方毫厘兆"
 )
 
+#: From its point on; the digits before the point are looked up then.
+_BARE = re.compile(
+    rf"\.(?<=[0-9].)[0-9]{{1,4}}(?=[\u4e00-\u9fff])(?![{''.join(_UNITS)}])"
+)
+_DIGITS = re.compile(r"[0-9]{1,9}$")
+
 
 def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     """Each stray figure, with the cell it was probably pasted from."""
     whole = whole_text(reading.document)
-    for match in _BARE.finditer(whole.text):
-        before = whole.text[match.start() - 1] if match.start() else ""
-        after = whole.text[match.end()]
-        if after in _UNITS or not "\u4e00" <= before <= "\u9fff":
+    text = whole.text
+    for match in _BARE.finditer(text):
+        digits = _DIGITS.search(text, max(0, match.start() - 9), match.start())
+        assert digits is not None
+        start, end = digits.start(), match.end()
+        before = text[start - 1] if start else ""
+        if not "\u4e00" <= before <= "\u9fff":
             continue
-        source = _source(whole, match)
-        if after not in _PARTICLES:
-            if source is None or before in _HEADS:
-                continue
-        elif before in _HEADS and source is None:
+        is_odd, is_headed = text[end] in _PARTICLES, before in _HEADS
+        if is_headed and not is_odd:
             continue
-        yield _finding(rule, whole, match, source)
+        source = _source(whole, text[start:end])
+        if source is not None or (is_odd and not is_headed):
+            yield _finding(rule, whole, start, end, source)
 
 
-def _source(whole: WholeText, match: re.Match[str]) -> Place | None:
+def _source(whole: WholeText, figure: str) -> Place | None:
     """A cell that holds exactly this figure."""
-    if len(match[0].replace(".", "")) < 4 or match[0] not in whole.numbers:
+    if len(figure) < 5 or figure not in whole.numbers:
         return None
-    for piece, (_, cell) in enumerate(whole.pieces):
-        if cell is not None and cell.text.strip() == match[0]:
-            start = whole.span(piece)[0] + cell.text.index(match[0])
-            return whole.place(start, start + len(match[0]))
+    for piece in whole.pieces_with(figure):
+        cell = whole.pieces[piece][1]
+        if cell is not None and cell.text.strip() == figure:
+            start = whole.span(piece)[0] + cell.text.index(figure)
+            return whole.place(start, start + len(figure))
     return None
 
 
 def _finding(
-    rule: CheckRule, whole: WholeText, match: re.Match[str], source: Place | None
+    rule: CheckRule, whole: WholeText, start: int, end: int, source: Place | None
 ) -> Finding:
-    piece_start, piece_end = whole.span(whole.piece_at(match.start()))
-    start = max(piece_start, match.start() - 6)
-    end = min(piece_end, match.end() + 8)
-    around = " ".join(whole.text[start:end].split())
-    place = whole.place(*match.span())
-    zh = f"{place.label()}“{around}”中夹着数字{match[0]}，既无单位，也不接任何名词"
-    en = (
-        f"In “{around}” the figure {match[0]} has neither a unit nor a noun it measures"
+    piece_start, piece_end = whole.span(whole.piece_at(start))
+    around = " ".join(
+        whole.text[max(piece_start, start - 6) : min(piece_end, end + 8)].split()
     )
+    place = whole.place(start, end)
+    figure = place.quote
+    zh = f"{place.label()}“{around}”中夹着数字{figure}，既无单位，也不接任何名词"
+    en = f"In “{around}” the figure {figure} has neither a unit nor a noun it measures"
     if source is not None:
         zh += f"；它与{where(source)}的数字相同，可能误贴于此"
         en += f"; it equals the figure at {where(source)} and was probably pasted here"
@@ -80,6 +87,6 @@ def _finding(
         subject=f"“{around}”",
         message=Message(f"{zh}。", f"{en}."),
         places=[place] if source is None else [place, source],
-        stated=match[0],
+        stated=figure,
         certainty=Certainty.LIKELY if source is None else Certainty.CERTAIN,
     )

@@ -17,7 +17,7 @@ from hengji.model.reading import Reading
 from hengji.model.whole_text import whole_text
 
 _HEADER = re.compile(
-    r"(?m)^[ \t\u3000]*[（(]?[ \t]*(?P<year>20\d\d)\s*年度"
+    r"(?m)\n[ \t\u3000]*[（(]?[ \t]*(?P<year>20\d\d)\s*年度"
     r"(?:[ \t]*[)）]?[ \t]*$|[^\n，。；：、]{0,24}"
     r"(?:自评表|完成情况表|基础数据表|计分表)[ \t]*$)"
 )
@@ -47,11 +47,10 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     title = re.search(r"(20\d\d)\s*年", reading.outline.title)
     if year is None or title is None or int(title[1]) != year:
         return
-    for match in _HEADER.finditer(whole.text):
+    for match in _HEADER.finditer(whole.lines):
         if int(match["year"]) == year:
             continue
-        start = match.start("year")
-        place = whole.place(start, match.end())
+        place = whole.place(match.start("year") - 1, match.end() - 1)
         yield make(
             rule,
             subject=f"“{place.quote.strip()}”",
