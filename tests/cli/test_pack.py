@@ -64,6 +64,9 @@ def test_a_case_that_fails_tells_what_is_missing_and_what_is_surplus(run, outcom
 
 def test_no_case_at_all_is_not_a_success(run, monkeypatch):
     monkeypatch.setattr(command, "read_cases", lambda names, code: [])
+    drawn = run("pack", "test", "cn")
+    assert drawn.status == 0 and "✓ 表单套 national_project" in drawn.out
+    monkeypatch.setattr(command, "_drawn", lambda rulebook, name: [])
     ran = run("pack", "test", "cn")
     assert ran.status == 1 and "没有用例" in ran.out
 
