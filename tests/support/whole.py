@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hengji.model.dossier import Dossier, FactKey, Section
-from hengji.model.fact import Basis
+from hengji.model.dossier import Dossier, Section
 from hengji.model.indicator import IndicatorTable
 from hengji.rules import Rulebook
 from tests.support.disclosures import NARRATIVES
-from tests.support.filled import PROJECTS, entered, holding
+from tests.support.filled import PROJECTS, entered
 
 _CAUSE = (
     "预算执行率没有达到100%，主要原因是农贸市场改造项目部分验收推迟到次年，"
@@ -35,12 +34,6 @@ _TEXT = {
 }
 #: Sections whose figures the forms of the set do not ask for.
 _NO_FIGURES = (("sichuan", "staffing"), ("sichuan", "assets"))
-_MORE = {
-    "sichuan": (
-        (FactKey("current_year_income", Basis.ACTUAL), "2434.10"),
-        (FactKey("government_managed_funds", Basis.ACTUAL), "112.00"),
-    )
-}
 _GENERIC = "按照规定组织实施，手续齐备，资料完整，达到预期目的。"
 #: Results that missed their target, with the cause a form without reasons needs.
 _EXPLAINED = {"95%": "95%，因部分项目验收推迟"}
@@ -68,14 +61,7 @@ def whole(form_set: str, rulebook: Rulebook) -> Dossier:
         words["performance"] = given["performance"] + _CAUSE
     sections = tuple(Section(name, text) for name, text in words.items())
     tables = tuple(_explained(table) for table in dossier.indicators)
-    held = {one.key for one in dossier.holdings}
-    more = tuple(
-        holding(rulebook, key, text)
-        for key, text in _MORE.get(form_set, ())
-        if key not in held
-    )
-    filled = replace(dossier, sections=sections, indicators=tables)
-    return filled.with_holdings(more)
+    return replace(dossier, sections=sections, indicators=tables)
 
 
 def _explained(table: IndicatorTable) -> IndicatorTable:

@@ -118,24 +118,67 @@ def _has_points(sheet: ScoreSheet) -> bool:
 
 
 def complete(dossier: Dossier, form_set: FormSet, rulebook: Rulebook) -> Dossier:
-    """The dossier with what follows: by the rules, then by the forms themselves."""
-    dossier = derive(dossier, rulebook)
+    """The dossier with what follows: by the rules, then by the forms themselves.
+
+    A form's own formulas decide what stands in its cells; where the rules, which may
+    take a blank for nothing, came to something else, they are asked again with it.
+    """
+    entered = tuple(
+        h for h in dossier.holdings if h.provenance is not Provenance.DERIVED
+    )
+    formed = _formed(replace(dossier, holdings=entered), form_set, rulebook)
+    derived = derive(dossier, rulebook)
+    found = {h.key: h.fact.figure for h in derived.holdings}
+    other = {
+        key: holding
+        for key, holding in formed.items()
+        if key not in found or not _alike(found[key], holding.fact.figure)
+    }
+    if not other:
+        return derived
+    places = {h.key: h.fact.place for h in dossier.holdings}
+    fixed = tuple(
+        replace(
+            holding,
+            fact=replace(holding.fact, place=places.get(key, holding.fact.place)),
+            provenance=Provenance.ENTERED,
+        )
+        for key, holding in other.items()
+    )
+    again = derive(dossier.with_holdings(fixed), rulebook)
+    holdings = tuple(
+        replace(h, provenance=Provenance.DERIVED) if h in fixed else h
+        for h in again.holdings
+    )
+    return replace(again, holdings=holdings)
+
+
+def _formed(
+    dossier: Dossier, form_set: FormSet, rulebook: Rulebook
+) -> dict[FactKey, Holding]:
+    """What the formulas of the forms give."""
     drawn = draw(form_set, dossier, rulebook)
     book = book_of(dossier, drawn, rulebook)
     held = {holding.key for holding in dossier.holdings}
     unit = money_unit(form_set.unit)
-    more: dict[FactKey, Holding] = {}
+    found: dict[FactKey, Holding] = {}
     for form in drawn:
         for cell in form.cells:
             key = cell.key
             if key is None or cell.role is not CellRole.DERIVED or key in held:
                 continue
             value = book.values.get(key)
-            if value is None or key.concept in _OF_LINES:
+            if value is None or key.concept in _OF_LINES or cell.derivation is None:
                 continue
             figure = _figure(value, cell, book.kind_of(cell), unit)
-            more[key] = _holding(key, figure, form, dossier, rulebook)
-    return dossier.with_holdings(tuple(more.values()))
+            found[key] = _holding(key, figure, form, dossier, rulebook)
+    return found
+
+
+def _alike(left: Figure, right: Figure) -> bool:
+    """Whether a figure prints as one of a form does."""
+    room = half_step(right.decimals) * right.unit.factor
+    return abs(left.base_value - right.base_value) <= room
 
 
 def _figure(value: Decimal, cell: DrawnCell, kind: str, unit: Unit) -> Figure:
