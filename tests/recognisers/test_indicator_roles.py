@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from hengji.model.document import Cell
 from hengji.recognisers.indicator_roles import (
+    _MOST_SEEN,
     Vocabulary,
     is_fund_row,
     is_stop,
@@ -50,3 +52,11 @@ def test_total_rows_subtotals_and_ends_are_told_apart() -> None:
     assert is_subtotal("小 计") and not is_subtotal("合计")
     assert is_stop("评价结论") and is_stop("说明：") and not is_stop("说服率")
     assert is_fund_row("年度资金总额：") and not is_fund_row("其中：财政拨款")
+
+
+def test_the_roles_of_a_row_are_those_of_its_cells_however_many_were_asked() -> None:
+    vocabulary = Vocabulary({})
+    words = ["三级指标", "自评得分", "大" * 61, "乡镇", *map(str, range(_MOST_SEEN))]
+    row = [Cell(1, at, text) for at, text in enumerate(words, 1)]
+    wanted = [Vocabulary({}).roles(text) for text in words]
+    assert vocabulary.roles_in(row) == vocabulary.roles_in(row) == wanted

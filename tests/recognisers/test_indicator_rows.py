@@ -94,3 +94,14 @@ def test_borders_that_do_not_meet_the_header_leave_labels_left_of_values() -> No
         "target": "5",
         "actual": "6",
     }
+
+
+def test_a_header_knows_what_stands_under_each_of_its_columns() -> None:
+    wide, blank, narrow = Cell(1, 1, "指标", 1, 2), Cell(1, 3, ""), Cell(1, 4, "得分")
+    header = Header("indicators", (wide, blank, narrow), ("levels", "", "score"))
+    assert header.deepest == "levels"
+    assert header.under == {
+        1: (wide, "levels"),
+        2: (wide, "levels"),
+        4: (narrow, "score"),
+    }

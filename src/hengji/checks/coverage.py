@@ -46,18 +46,18 @@ def coverage(reading: Reading, relations: Iterable[Relation]) -> Coverage:
 
 def measuring_spots(reading: Reading) -> set[Spot]:
     """Every place where a number that measures something is printed."""
-    spots: set[Spot] = set()
-    add = spots.add
-    for table_reading in reading.tables:
-        index = table_reading.table.index
-        for segment in table_reading.segments:
-            for row in segment.rows:
-                for entry in row.entries:
-                    for figure in entry.figures:
-                        cell = entry.cell
-                        add((index, cell.row, cell.column, figure.start))
-    for sentence in reading.sentences:
-        for mention in sentence.mentions:
-            if mention.role not in _SILENT:
-                add(spot(mention.place))
+    spots: set[Spot] = {
+        (table.table.index, entry.cell.row, entry.cell.column, figure.start)
+        for table in reading.tables
+        for segment in table.segments
+        for row in segment.rows
+        for entry in row.entries
+        for figure in entry.figures
+    }
+    spots.update(
+        spot(mention.place)
+        for sentence in reading.sentences
+        for mention in sentence.mentions
+        if mention.role not in _SILENT
+    )
     return spots

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from hengji.model.document import Cell
 from hengji.taxonomy.text import label_key
 
 LEVELS = ("category", "subcategory", "indicator")
@@ -67,6 +68,8 @@ _STOP = re.compile("|".join(map(re.escape, STOPS)))
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = re.compile(r"^[0-9一二三四五六七八九十]+[、.]|[:：*]+$")
 _MAX_HEADER = 60
+#: Words remembered; a run over thousands of reports must not keep all of theirs.
+_MOST_SEEN = 8192
 
 
 #: Pack names of roles -> names used here.
@@ -93,12 +96,19 @@ class Vocabulary:
                 self._known[word] = (*roles, role)
         self._seen: dict[str, tuple[str, ...]] = {}
 
+    def roles_in(self, cells: Sequence[Cell]) -> list[tuple[str, ...]]:
+        """The roles of every cell of a row; most words were asked for before."""
+        seen, roles = self._seen, self.roles
+        return [seen[c.text] if c.text in seen else roles(c.text) for c in cells]
+
     def roles(self, text: str) -> tuple[str, ...]:
         """Roles a header cell may carry, ``()`` if it is no header word."""
         if len(text) > _MAX_HEADER:
             return ()
         found = self._seen.get(text)
         if found is None:
+            if len(self._seen) >= _MOST_SEEN:
+                self._seen.clear()
             found = self._seen[text] = self._look_up(label_key(text))
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hengji.model.document import Cell
 from hengji.recognisers.indicator_roles import (
@@ -15,21 +15,28 @@ from hengji.recognisers.indicator_roles import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Header:
-    """A header row: cells in order with the role of each (``""`` for none)."""
+    """A header row: cells in order with the role of each (``""`` for none).
+
+    Attributes:
+        deepest: the level role that names a line in this table.
+        under: grid column -> the header cell over it and its role, where it has one.
+    """
 
     kind: str
     cells: tuple[Cell, ...]
     roles: tuple[str, ...]
+    deepest: str = field(init=False)
+    under: dict[int, tuple[Cell, str]] = field(init=False)
 
-    @property
-    def deepest(self) -> str:
-        """The level role that names a line in this table."""
-        for role in ("levels", *reversed(LEVELS)):
-            if role in self.roles:
-                return role
-        return "indicator"
+    def __post_init__(self) -> None:
+        named = (role for role in ("levels", *reversed(LEVELS)) if role in self.roles)
+        self.deepest = next(named, "indicator")
+        self.under = {}
+        for over, role in zip(self.cells, self.roles, strict=True):
+            for column in range(over.column, over.column + over.colspan if role else 0):
+                self.under.setdefault(column, (over, role))
 
     def end(self) -> int:
         """First grid column after the header."""
@@ -39,8 +46,8 @@ class Header:
 
 def read_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> Header | None:
     """The header in a row, if it is one: of indicators, of goals or of funds."""
-    options = [vocabulary.roles(cell.text) for cell in cells]
-    count = sum(1 for roles in options if roles)
+    options = vocabulary.roles_in(cells)
+    count = len(options) - options.count(())
     if count < 2:
         return None
     flat = {role for roles in options for role in roles}
@@ -123,10 +130,9 @@ def _by_column(header: Header, cells: Sequence[Cell]) -> dict[str, Cell]:
         return _labels_then_values(header, cells)
     found: dict[str, Cell] = {}
     for cell in cells:
-        for over, role in zip(header.cells, header.roles, strict=True):
-            if role and over.column <= cell.column < over.column + over.colspan:
-                _put(found, _within(over, cell, role), cell)
-                break
+        if cell.column in header.under:
+            over, role = header.under[cell.column]
+            _put(found, _within(over, cell, role), cell)
     if "indicator" not in found:
         _wide_label(header, found)
     return found

@@ -19,7 +19,6 @@ _POINTS = re.compile(r"[(\[]\s*[^()\[\]0-9]{0,10}?(\d+(?:\.\d+)?)\s*分\s*[)\]]"
 _BARE_POINTS = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s*分\s*$")
 #: （10）绩效目标: points only where the other labels of the table print points.
 _BRACKET_ONLY = re.compile(r"^\s*[(\[]\s*(\d{1,3}(?:\.\d+)?)\s*[)\]]")
-_SPACES = re.compile(r"\s+")
 _ITEM = re.compile(
     r"(?:^|(?<=[\s；;。.,，：:]))\s*"
     r"(目标\s*[0-9一二三四五六七八九十]{1,3}(?=\s*[：:、.．，])"
@@ -31,7 +30,9 @@ _ITEM = re.compile(
 def heading(table: Table, cell: Cell, *, bracket_points: bool = False) -> Heading:
     """A level label, its points taken out of its name."""
     text = fold_width(cell.text)
-    match = _POINTS.search(text) or _BARE_POINTS.search(text)
+    match = None
+    if "分" in text:
+        match = _POINTS.search(text) or _BARE_POINTS.search(text)
     if match is None and bracket_points:
         match = _BRACKET_ONLY.match(text)
     if match is None:
@@ -48,7 +49,7 @@ def heading(table: Table, cell: Cell, *, bracket_points: bool = False) -> Headin
 
 def has_points(text: str) -> bool:
     """Whether a label prints its points in so many words (…分)."""
-    return _POINTS.search(fold_width(text)) is not None
+    return "分" in text and _POINTS.search(fold_width(text)) is not None
 
 
 def _decimals(number: str) -> int:
@@ -56,7 +57,7 @@ def _decimals(number: str) -> int:
 
 
 def _squeezed(text: str) -> str:
-    return _SPACES.sub("", text)
+    return "".join(text.split())
 
 
 def cell_text(table: Table, cell: Cell | None) -> CellText | None:
