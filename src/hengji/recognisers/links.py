@@ -125,9 +125,12 @@ def drop_section_scope(statements: Sequence[Statement]) -> None:
     doubtful = [s for s in statements if s.general_by_section]
     if not doubtful:
         return
+    items = {statement.item for statement in doubtful}
     whole: dict[object, set[Decimal]] = defaultdict(set)
     for statement in statements:
-        if not statement.general_by_section and _is_named(statement):
+        if statement.item not in items or statement.general_by_section:
+            continue
+        if _is_named(statement):
             whole[statement.key].add(statement.operand.figure.base_value)
     agree: set[Decimal] = set()
     differ = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from hengji.model.fact import Basis, Operand, Source
 from hengji.model.figure import Figure
@@ -83,10 +83,15 @@ class _Teller:
         self.container = _container(sentence)
         self.before: Statement | None = None
 
-    def statements(self) -> Iterator[Statement]:
-        for at, mention in enumerate(self.sentence.mentions):
-            if self._is_total_score(mention):
-                yield self._score(mention)
+    def statements(self) -> list[Statement]:
+        """One statement for each mention that measures something."""
+        made: list[Statement] = []
+        mentions = self.sentence.mentions
+        scored = "分" in self.sentence.text
+        carried = _with_carried(mentions)
+        for at, mention in enumerate(mentions):
+            if scored and self._is_total_score(mention):
+                made.append(self._score(mention))
                 continue
             measure = _MEASURES.get(mention.role)
             if measure is None:
@@ -94,20 +99,18 @@ class _Teller:
             statement = self._statement(mention, measure)
             if measure == "level":
                 self.before = statement
-                statement.carried = self._is_carried(at)
-            yield statement
-
-    def _is_carried(self, at: int) -> bool:
-        """Whether money carried over is listed under a figure."""
-        return any(
-            m.parts_of == at and _CARRIED.search(m.head)
-            for m in self.sentence.mentions[at + 1 :]
-        )
+                statement.carried = at in carried
+            made.append(statement)
+        return made
 
     def _statement(self, mention: Mention, measure: str) -> Statement:
         head = mention.head or (self._rate_name(mention) if measure == "rate" else "")
         found = self._resolved(head)
-        basis = self._basis(mention, found, measure)
+        basis = found.basis
+        if measure != "level":
+            basis = Basis.NONE
+        elif basis is Basis.NONE:
+            basis = _basis(mention)
         concept, item, weak = found.concept, found.item, False
         before = self.before
         if concept is None and before is not None and before.known:
@@ -115,20 +118,21 @@ class _Teller:
             if bridge is not None:
                 concept, item, weak = bridge[0], before.item, bridge[1]
         scope, basis, by_section = self._scope(mention, concept, basis)
+        # By position: fifteen names take as long as the rest of the making.
         return Statement(
-            operand=Operand(head or mention.verb, mention.figure, mention.place),
-            item=item,
-            known=concept is not None,
-            measure=measure,
-            year=mention.year or self.fiscal_year,
-            basis=basis,
-            scope=scope,
-            organisation="",
-            source=Source.PROSE,
-            container=self.container,
-            name=concept.label if concept else "",
-            weak=weak,
-            general_by_section=by_section,
+            Operand(head or mention.verb, mention.figure, mention.place),
+            item,
+            concept is not None,
+            measure,
+            mention.year or self.fiscal_year,
+            basis,
+            scope,
+            "",
+            Source.PROSE,
+            self.container,
+            concept.label if concept else "",
+            weak,
+            by_section,
         )
 
     def _resolved(self, head: str) -> Resolved:
@@ -185,18 +189,14 @@ class _Teller:
         match = _RATE_NAME.search(self.sentence.text, max(0, at - 30), max(0, at))
         return match[1] if match else ""
 
-    def _basis(self, mention: Mention, found: Resolved, measure: str) -> Basis:
-        if measure != "level":
-            return Basis.NONE
-        if found.basis is not Basis.NONE:
-            return found.basis
-        return _basis(mention)
-
     def _scope(
         self, mention: Mention, concept: Known | None, basis: Basis
     ) -> tuple[str, Basis, bool]:
         said = scopes_in(mention.head)
-        foreign = self._foreign_rate(mention)
+        foreign = self._foreign_rate(mention) if mention.role == "rate" else ""
+        section = self.section
+        if mention.parts_of is None and not said and not section:
+            return (f"+of:{foreign}" if foreign else ""), basis, False
         for ancestor in _ancestors(mention, self.sentence):
             said |= scopes_in(ancestor.head)
             found = self.lexicon.resolve(ancestor.head)
@@ -204,15 +204,26 @@ class _Teller:
                 foreign = foreign or found.item
             if basis is Basis.ACTUAL and _basis(ancestor) is not Basis.ACTUAL:
                 basis = _basis(ancestor)
-        by_section = "general" in self.section and "general" not in said
-        scope = joined((said | self.section) - own_scopes(concept))
+        by_section = "general" in section and "general" not in said
+        scope = joined((said | section) - own_scopes(concept))
         return (f"{scope}+of:{foreign}" if foreign else scope), basis, by_section
 
     def _foreign_rate(self, mention: Mention) -> str:
         """某专项经费23万元，支出完成率100%: the rate is about that money alone."""
-        if mention.role != "rate" or self.before is None or self.before.known:
+        if self.before is None or self.before.known:
             return ""
         return self.before.item
+
+
+def _with_carried(mentions: Sequence[Mention]) -> frozenset[int | None]:
+    """The mentions under which money carried over is listed."""
+    return frozenset(
+        [
+            m.parts_of
+            for m in mentions
+            if m.parts_of is not None and _CARRIED.search(m.head)
+        ]
+    )
 
 
 def _points(figure: Figure) -> Figure:
