@@ -43,3 +43,14 @@ def test_another_file_is_refused_in_a_sentence(run, tmp_path: Path) -> None:
     ran = run("check", path)
     assert ran.status == 2
     assert "不是由 hengji new 生成" in ran.err
+
+
+def test_targets_are_advised_on_only_when_asked(run, book: Path) -> None:
+    assert "目标建议" not in run("check", book).out
+    ran = run("check", book, "--targets")
+    assert ran.status == 0 and "目标建议" in ran.out
+
+
+def test_last_years_workbook_is_compared(run, book: Path) -> None:
+    ran = run("check", book, "--last-year", book)
+    assert ran.status == 0 and "目标建议" in ran.out

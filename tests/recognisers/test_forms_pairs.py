@@ -62,3 +62,30 @@ def test_the_name_of_a_project_stands_beside_its_label() -> None:
     assert project_name(sheet("\t项目名称\n\t培训 经费\n")) == "培训经费"
     assert project_name(sheet("\t预算单位\n\t某局\n")) == ""
     assert project_name(sheet("\t项目名称\n\t甲\n", "hunan_base_data")) == ""
+
+
+MATRIX = Block(
+    BlockKind.PAIR_MATRIX,
+    ("预算数", "执行数"),
+    (Field(("预算数", "执行数"), concept="total_funds"),),
+    (
+        Field(("预算数",), basis=Basis.FINAL_BUDGET),
+        Field(("执行数",), basis=Basis.ACTUAL),
+    ),
+    label="预算执行情况",
+)
+
+
+def units_of(text: str) -> list[str]:
+    return [fact.figure.unit.symbol for fact in pair_facts(sheet(text), MATRIX)]
+
+
+def test_bare_figures_take_the_unit_of_the_label_before_them() -> None:
+    rows = "\t预算执行情况（万元）\n\t预算数：\n\t15\n\t执行数：\n\t12元\n"
+    assert units_of(rows) == ["万元", "元"]
+    assert units_of(rows.replace("（万元）", "")) == ["", "元"]
+
+
+def test_a_label_may_state_its_own_unit() -> None:
+    rows = "\t预算执行情况（万元）\n\t预算数（元）\n\t15\n\t执行数\n\t12\n"
+    assert units_of(rows) == ["元", "万元"]

@@ -9,8 +9,10 @@ from dataclasses import replace
 from hengji.model.document import Cell
 from hengji.model.fact import Basis, Fact, Presence
 from hengji.model.figure import Figure
+from hengji.model.unit import NO_UNIT, Unit
 from hengji.recognisers.forms_labels import LONGEST_LABEL
 from hengji.recognisers.forms_sheet import Coordinates, Sheet
+from hengji.recognisers.headers import unit_in
 from hengji.taxonomy.concepts import concept_key
 from hengji.taxonomy.figures import read_cell, scan
 from hengji.taxonomy.forms import Block, BlockKind, Field
@@ -102,7 +104,9 @@ def _fact(
     cell, figure = found
     basis = field.basis if field.basis is not Basis.NONE else block.basis
     year = sheet.year(field.year if field.year is not None else block.year)
-    at = Coordinates(field.concept, basis, year, certain=field.sure)
+    at = Coordinates(
+        field.concept, basis, year, dimensions=field.dimensions, certain=field.sure
+    )
     fact = sheet.fact(concept_key(label), figure, cell, at)
     if fact is not None:
         yield fact
@@ -112,6 +116,7 @@ def _pair_matrix(sheet: Sheet, block: Block) -> Iterator[Fact]:
     """Rows of label, value, label, value: the n-th pair under the n-th head."""
     heads: list[Field] = []
     seen: set[tuple[str, int]] = set()
+    unit = _unit_beside(sheet, block)
     for row in _rows(sheet):
         keys = [
             concept_key(cell.text) if 0 < len(cell.text) <= LONGEST_LABEL else ""
@@ -136,9 +141,28 @@ def _pair_matrix(sheet: Sheet, block: Block) -> Iterator[Fact]:
             label = f"{head.labels[0]}·{key}" if key not in head.labels else key
             year = sheet.year(block.year)
             at = Coordinates(field.concept, head.basis, year, certain=field.sure)
-            fact = sheet.fact(label, found[1], found[0], at)
+            figure = _under(found[1], row[index], unit)
+            fact = sheet.fact(label, figure, found[0], at)
             if fact is not None:
                 yield fact
+
+
+def _unit_beside(sheet: Sheet, block: Block) -> Unit:
+    """The unit in the label in front of the pairs: ``预算执行情况(万元)``."""
+    if block.label:
+        for row in _rows(sheet):
+            for cell in row:
+                if concept_key(cell.text).startswith(block.label):
+                    return unit_in(cell.text)
+    return NO_UNIT
+
+
+def _under(figure: Figure, label: Cell, unit: Unit) -> Figure:
+    """A bare figure under the unit its own label states, else under the block's."""
+    if figure.unit is not NO_UNIT:
+        return figure
+    own = unit_in(label.text)
+    return figure.with_unit(own if own is not NO_UNIT else unit)
 
 
 def project_name(sheet: Sheet) -> str:
