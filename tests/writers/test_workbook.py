@@ -66,8 +66,10 @@ def test_formulas_are_live_and_show_what_hengji_derives(
     path = filled_book(tmp_path, form_set)
     dossier = preparation.prepare(path).dossier
     rulebook = load()
-    drawn = draw(rulebook.form_sets[form_set], dossier, rulebook, spare=True)
-    values = book_of(dossier, drawn, rulebook).values
+    form_set_ = rulebook.form_sets[form_set]
+    complete = draw(form_set_, dossier, rulebook, spare=True)
+    values = book_of(dossier, complete, rulebook).values
+    drawn = draw(form_set_, whole(form_set, rulebook), rulebook, spare=True)
     live = openpyxl.load_workbook(path)
     shown = openpyxl.load_workbook(path, data_only=True)
     seen = 0
