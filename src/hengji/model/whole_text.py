@@ -44,7 +44,10 @@ class WholeText:
 
     def place(self, start: int, end: int) -> Place:
         """The place of ``text[start:end]``, which must lie within one piece."""
-        piece = self.piece_at(start)
+        return self.place_in(self.piece_at(start), start, end)
+
+    def place_in(self, piece: int, start: int, end: int) -> Place:
+        """The place of ``text[start:end]``, known to lie within that piece."""
         block, cell = self.pieces[piece]
         base = self.starts[piece]
         if isinstance(block, Paragraph):

@@ -49,6 +49,7 @@ _NEW_DOCUMENT = re.compile(
     re.MULTILINE,
 )
 _HEADING_LENGTH = 40
+_STOP, _END = re.compile("[，。；,;]"), re.compile("[。；;]")
 
 
 class _Open(NamedTuple):
@@ -72,28 +73,27 @@ def numbered_items(whole: WholeText) -> list[HeadingItem]:
     """Every numbered line of the paragraphs and of cells with several lines."""
     items: list[HeadingItem] = []
     stack: list[_Open] = []
-    lines = "\n" + whole.text  # offsets are greater by one
-    breaks = [match.start() for match in _NEW_DOCUMENT.finditer(lines)]
-    for match in _MARK.finditer(lines):
-        block, cell = whole.pieces[whole.piece_at(match.start("mark") - 1)]
+    breaks = [match.start() for match in _NEW_DOCUMENT.finditer(whole.lines)]
+    for match in _MARK.finditer(whole.lines):
+        piece = whole.piece_at(match.start("mark") - 1)
+        cell, text = whole.pieces[piece][1], match["text"].strip()
         if cell is not None:
-            if "\n" in cell.text and match["text"].strip():
-                style = _style(match)
-                items.append(_item(whole, match, block.index, False, [], style))
+            if text and "\n" in cell.text:
+                items.append(_item(whole, match, _style(match), text, piece, False, []))
             continue
         while breaks and breaks[0] < match.start():
             if not whole.in_table(whole.piece_at(breaks.pop(0))):
                 stack.clear()
         style = _style(match)
-        heading = _is_heading(match["text"].strip())
+        heading = _is_heading(text)
         rank = _rank(match, style, stack)
         if heading and style in ("arabic", "arabic_bracket"):
             rank = _restyled(_value(style, match[style]), rank, stack)
         while stack and stack[-1].rank >= rank:
             stack.pop()
-        item = _item(whole, match, block.index, heading, stack, style)
+        item = _item(whole, match, style, text, piece, heading, stack)
         items.append(item)
-        stack.append(_Open(rank, item.text, item.value, heading))
+        stack.append(_Open(rank, text, item.value, heading))
     return items
 
 
@@ -119,23 +119,23 @@ def _style(match: re.Match[str]) -> str:
 def _item(
     whole: WholeText,
     match: re.Match[str],
-    block: int,
+    style: str,
+    text: str,
+    piece: int,
     heading: bool,
     stack: list[_Open],
-    style: str,
 ) -> HeadingItem:
-    text = match["text"].strip()
     start = match.start("mark") - 1
     end = (match.start("text") + len(text) if text else match.end("mark")) - 1
     return HeadingItem(
-        text=text,
-        mark=match["mark"],
-        style=style,
-        value=_value(style, match[style]),
-        place=whole.place(start, end),
-        block=block,
-        is_heading=heading,
-        path=tuple([open_.text for open_ in stack if open_.is_heading]),
+        text,
+        match["mark"],
+        style,
+        _value(style, match[style]),
+        whole.place_in(piece, start, end),
+        whole.pieces[piece][0].index,
+        heading,
+        tuple([open_.text for open_ in stack if open_.is_heading]),
     )
 
 
@@ -152,8 +152,8 @@ def _is_heading(text: str) -> bool:
     if not text or len(text) > _HEADING_LENGTH or text[-1] in "；;，、,":
         return False
     if text[-1] in "。.：:":
-        return len(text) <= 24 and not any(mark in text[:-1] for mark in "，。；,;")
-    return not any(mark in text for mark in "。；;")
+        return len(text) <= 24 and not _STOP.search(text, 0, len(text) - 1)
+    return not _END.search(text)
 
 
 def _rank(match: re.Match[str], style: str, stack: list[_Open]) -> float:
