@@ -136,13 +136,18 @@ def target_claims(indicators: Sequence[IndicatorTable]) -> list[Claim]:
 class _Line:
     """A target with its result, from a line or from a pair of goals."""
 
-    __slots__ = ("result", "table", "target", "words")
+    __slots__ = ("name", "result", "table", "target")
 
     def __init__(self, table: object, name: str, target: Operand, result: Operand):
         self.table = table
+        self.name = name
         self.target = target
         self.result = result
-        self.words = _words(name)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The pairs of characters of its name; few lines are compared."""
+        return _words(self.name)
 
 
 def _words(name: str) -> frozenset[str]:
@@ -163,9 +168,11 @@ def _lines(indicators: Iterable[IndicatorTable]) -> Iterator[_Line]:
 
 
 def _from_line(table: IndicatorTable, line: IndicatorLine) -> Iterator[_Line]:
-    target = _single(line.indicator.name, line.target)
     result = _single(line.indicator.name, line.actual)
-    if target is not None and result is not None and _distinctive(result):
+    if result is None or not _distinctive(result):
+        return
+    target = _single(line.indicator.name, line.target)
+    if target is not None:
         yield _Line((table.table.index, "lines"), line.indicator.name, target, result)
 
 

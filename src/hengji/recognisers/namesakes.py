@@ -54,7 +54,7 @@ def growth_claims(sentences: Iterable[Sentence]) -> Iterator[Claim]:
     """Growth of one name, told in several places without another time."""
     told: dict[tuple[str, str], list[Operand]] = defaultdict(list)
     for sentence in sentences:
-        if any(m.role == "growth" for m in sentence.mentions):
+        if "growth" in [mention.role for mention in sentence.mentions]:
             for name, verb, operand in _growths(sentence):
                 told[name, verb].append(operand)
     for (name, _), operands in told.items():
