@@ -40,6 +40,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PART = "word/document.xml"
 #: Fields of a form that say how much; names, dates and telephones do not.
 _MEASURING = frozenset({"target", "actual", "goal_expected", "goal_actual"})
+_COUNTED = ("目标", "任务")
 _OF_TIME = frozenset("年月日号")
 
 
@@ -162,6 +163,8 @@ def _figures(cell: DrawnCell) -> Iterator[tuple[int, int]]:
         return
     for figure in scan(cell.text):
         if figure.unit.symbol[-1:] in _OF_TIME and figure.unit.symbol:
+            continue
+        if cell.text[: figure.start].endswith(_COUNTED):  # 目标1：…
             continue
         if any(sign.isdecimal() for sign in cell.text[figure.start : figure.end]):
             yield figure.start, figure.end

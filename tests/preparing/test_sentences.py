@@ -30,8 +30,9 @@ def sentence(name: str, *holdings: Holding) -> str:
         (
             "三公经费情况",
             "2023年度“三公”经费预算13.20万元，支出12.60万元，完成预算的95.45%，"
-            "较上年减少1.40万元，下降10.00%。其中：公务用车运行维护费10.00万元、"
-            "公务接待费2.60万元；未发生因公出国（境）费用、公务用车购置费支出。",
+            "较上年减少1.40万元，下降10.00%。其中：因公出国（境）费用0.00万元、"
+            "公务用车购置和运行维护费10.00万元（其中：公务用车购置费0.00万元、"
+            "公务用车运行维护费10.00万元）、公务接待费2.60万元。",
         ),
         (
             "预算执行情况",
@@ -141,6 +142,19 @@ def test_what_money_was_used_for_is_listed_from_the_free_rows() -> None:
         held("special_fund_expenditure", "90.00万元", year=-1, item="旧项目"),
     )
     assert words == (
-        "2023年度项目支出600.00万元。项目支出主要用于管网改造工程420.00万元、"
-        "水库除险加固180.00万元等。"
+        "2023年度项目支出600.00万元。\n2023年度各项目支出600.00万元，其中："
+        "管网改造工程420.00万元、水库除险加固180.00万元、防汛物资储备0.00万元。"
+    )
+
+
+def test_the_budgets_of_the_year_are_told_where_they_are_known() -> None:
+    words = sentence(
+        "基本支出情况",
+        held("basic_expenditure", "690.15万元"),
+        held("basic_expenditure", "660.00万元", Basis.ORIGINAL_BUDGET),
+        held("basic_expenditure", "695.00万元", Basis.FINAL_BUDGET),
+    )
+    assert words == (
+        "2023年度基本支出690.15万元。"
+        "2023年度基本支出年初预算数660.00万元，全年预算数695.00万元。"
     )

@@ -39,7 +39,7 @@ def statements_of(text: str) -> list[Statement]:
 
 def links_in(text: str) -> list[Claim]:
     """The claims that link figures of several places."""
-    return [c for c in reading_of(text).claims if c.code.startswith("XRF-30")]
+    return [c for c in reading_of(text).claims if c.code.startswith("XRF-3")]
 
 
 def broken_links(text: str) -> list[tuple[str, list[int | None]]]:

@@ -12,12 +12,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
-from hengji.model.fact import Basis, Fact
+from hengji.model.fact import Basis, Fact, Operand
 from hengji.rules.rulebook import Rulebook
 from hengji.taxonomy.identities import Identity, Slot
 
+#: Decimals under which a number stands for itself alone.
+_EXACT = 12
 _OF = "of"
 _ITEM = "item"
+#: Rows of codes add up by the structure of their table, not by declared identities.
+_CODES = frozenset(("functional_classification", "economic_classification"))
 _LINEAR = (ClaimKind.SUM_OF_PARTS, ClaimKind.ROLL_FORWARD)
 _BASIS = {
     Basis.ORIGINAL_BUDGET: "年初预算",
@@ -53,6 +57,8 @@ class _Facts:
             if item:
                 bare = seat._replace(dimensions=_without(fact.dimensions, _ITEM))
                 self.details.setdefault((fact.place.block, bare), []).append(fact)
+                continue
+            if any(name in _CODES for name, _ in fact.dimensions):
                 continue
             self.by_concept.setdefault(fact.concept, []).append(fact)
             self.by_seat.setdefault(seat, []).append(fact)
@@ -143,14 +149,22 @@ def _claims(
 def _may_be_blank(
     identity: Identity, slot: Slot, stated: Fact, rulebook: Rulebook
 ) -> bool:
-    """Whether a figure that is not there is a blank cell of its form: zero."""
+    """Whether a figure that is not there is a blank cell of its form: zero.
+
+    A column with a scope of its own (一般公共预算 beside 财政拨款) need not have
+    every row of its form.
+    """
     if identity.kind not in _LINEAR or not identity.blank_is_zero:
         return False
-    forms = slot.forms or (stated.form,)
-    return any(
-        slot.concept in rulebook.forms[form].concepts
-        for form in forms
+    known = [
+        rulebook.forms[form]
+        for form in slot.forms or (stated.form,)
         if form in rulebook.forms
+    ]
+    own = set(stated.dimensions)
+    return any(
+        slot.concept in form.concepts and own.issuperset(form.dimensions)
+        for form in known
     )
 
 
@@ -207,8 +221,8 @@ def _claim(
     return Claim(
         kind=identity.kind,
         code=identity.code,
-        stated=stated.operand,
-        operands=tuple(fact.operand for fact in operands),
+        stated=_operand_of(stated, rulebook),
+        operands=tuple(_operand_of(fact, rulebook) for fact in operands),
         source=ClaimSource.DECLARED,
         strength=Strength.EXPLICIT if firm else Strength.TENTATIVE,
         family=f"{identity.code}:{stated.concept}:{stated.form}:{stated.place.block}",
@@ -216,6 +230,16 @@ def _claim(
         signs=signs if any(sign < 0 for sign in signs) else (),
         options=identity.options,
     )
+
+
+def _operand_of(fact: Fact, rulebook: Rulebook) -> Operand:
+    """A figure of a form; persons and vehicles are whole ones, not rounded."""
+    operand = fact.operand
+    concept = rulebook.concepts.get(fact.concept)
+    figure = operand.figure
+    if concept is None or concept.kind != "count" or figure.decimals:
+        return operand
+    return Operand(operand.label, figure.with_decimals(_EXACT), operand.place)
 
 
 def _weaker(claim: Claim, family: str) -> Claim:

@@ -118,24 +118,44 @@ class Amounts:
         known = self._rulebook.concepts.get(concept)
         return figure.with_unit(unit_of_concept(known))
 
-    def value(self, concept: str, when: When = When.ACTUAL) -> Decimal | None:
-        """The figure in its usual unit: 万元 for money, per cent for rates."""
-        figure = self.figure(concept, when)
+    def value(
+        self, concept: str, when: When = When.ACTUAL, *, only: bool = False
+    ) -> Decimal | None:
+        """The figure in its usual unit: 万元 for money, per cent for rates.
+
+        With ``only`` the basis must be the very one, and the concept itself.
+        """
+        if only:
+            basis, year = _COORDINATES[when][0]
+            found = self._find(concept, basis, year, "", ())
+            figure = None if found is None else self._with_unit(found, concept)
+        else:
+            figure = self.figure(concept, when)
         if figure is None:
             return None
         return in_unit(figure, unit_of_concept(self._rulebook.concepts.get(concept)))
 
-    def items(self, concept: str) -> list[tuple[str, Decimal]]:
-        """What an amount of the year was spent on, by the free rows of its form."""
+    def items(
+        self, concept: str, when: When = When.ACTUAL
+    ) -> list[tuple[str, Decimal]]:
+        """What an amount was spent on, or is meant for, by the rows of its form."""
         unit = unit_of_concept(self._rulebook.concepts.get(concept))
-        return [
-            (key.dimensions[0][1], in_unit(self._with_unit(figure, concept), unit))
+        own = [
+            (key, figure)
             for key, figure in self._figures.items()
             if key.concept == concept
-            and (key.basis, key.year) == (Basis.ACTUAL, 0)
             and key.organisation in ("", self._body)
             and [name for name, _ in key.dimensions] == ["item"]
         ]
+        for coordinates in _COORDINATES[when]:
+            found = [
+                (key.dimensions[0][1], in_unit(self._with_unit(figure, concept), unit))
+                for key, figure in own
+                if (key.basis, key.year) == coordinates
+            ]
+            if found:
+                return found
+        return []
 
     def labels(self) -> Iterator[str]:
         """The names of everything held, for suggestions."""

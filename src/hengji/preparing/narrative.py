@@ -144,7 +144,7 @@ def _speaker(
     sentences = Sentences(speaker.amounts, dossier.fiscal_year)
     speaker.sentences = {
         **sentences.makers(),
-        **indicator_makers(dossier.indicators),
+        **indicator_makers(dossier.indicators, project),
     }
     return speaker
 
@@ -183,6 +183,17 @@ class _Writer:
         elif not self.plan.annexes:
             yield from self._plates(self.drawn)
         yield from self._annexes()
+        if self.plan.kind in _IN_FORMS:
+            yield from self._notes()
+
+    def _notes(self) -> Iterator[Block]:
+        """Notes to the forms of a document of forms, behind them."""
+        for index, section in enumerate(self.plan.outline):
+            if section.forms:
+                text, entered = self.text_of(section, index)
+                if text:
+                    yield Heading(section.level, section.printed)
+                    yield Passage(text, entered)
 
     def _opening(self) -> str:
         written = self._written("opening")

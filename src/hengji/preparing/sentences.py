@@ -6,13 +6,18 @@ agrees with itself, because every figure is printed once and compared as printed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import NamedTuple
 
-from hengji.model.number import ZERO, half_step, round_half_up
+from hengji.model.number import ZERO, half_step
 from hengji.preparing.amounts import Amounts, When
+from hengji.preparing.sentences_details import (
+    PROJECTS,
+    Details,
+    Part,
+    printed,
+)
 from hengji.preparing.wording import (
     change_words,
     count,
@@ -22,17 +27,7 @@ from hengji.preparing.wording import (
     shares,
 )
 
-_PLACES = 2
-#: A longer list belongs into a table.
-_MOST_ITEMS = 20
 Maker = Callable[[], str]
-
-
-class Part(NamedTuple):
-    """A part of a whole: what it is called in a sentence, and its amount."""
-
-    name: str
-    value: Decimal
 
 
 _INCOME = (
@@ -47,18 +42,6 @@ _INCOME = (
 )
 _EXPENDITURE = (("基本支出", "basic_expenditure"), ("项目支出", "project_expenditure"))
 _BASIC = (("人员经费", "personnel_expenditure"), ("公用经费", "operating_expenditure"))
-_PROJECTS = (
-    ("业务工作经费", "business_work_expenditure"),
-    ("运行维护经费", "maintenance_expenditure"),
-    ("专项资金", "special_fund_expenditure"),
-    ("其他事业类发展资金", "development_fund_expenditure"),
-)
-_THREE_PUBLIC = (
-    ("因公出国（境）费用", "overseas_travel"),
-    ("公务用车购置费", "vehicle_purchase"),
-    ("公务用车运行维护费", "vehicle_operation"),
-    ("公务接待费", "official_reception"),
-)
 _ASSETS = (
     ("在用固定资产", "fixed_assets_in_use"),
     ("出租固定资产", "fixed_assets_leased"),
@@ -77,6 +60,7 @@ class Sentences:
     def __init__(self, amounts: Amounts, year: int) -> None:
         self._amounts = amounts
         self._year = f"{year}年度"
+        self._details = Details(amounts, year)
 
     def makers(self) -> Mapping[str, Maker]:
         """Every sentence by the name under which a text may ask for it."""
@@ -112,24 +96,37 @@ class Sentences:
         budget = self._value("total_funds", When.FINAL)
         spent = self._value("total_expenditure")
         if budget is None or spent is None:
-            return ""
+            planned = self._value("total_funds", When.BUDGET)
+            if planned is None:
+                return ""
+            return f"{self._year.removesuffix('度')}年度预算金额{money(planned)}。"
         words = [] if first is None else [f"年初预算数{money(first)}"]
         words += [f"全年预算数{money(budget)}", f"全年执行数{money(spent)}"]
-        done = rate(_printed(spent), _printed(budget))
+        done = rate(printed(spent), printed(budget))
         if done is not None:
             words.append(f"预算执行率{percent(done)}")
         return f"{self._year}，{'，'.join(words)}。"
 
     def basic(self) -> str:
-        """基本支出, its two parts and the change."""
+        """基本支出, its two parts and the change; what 公用经费 was spent on."""
         words = self._amount("基本支出", "basic_expenditure", self._parts(_BASIC))
-        return words and words + self._used("公用经费", ["operating_expenditure"])
+        words += self._planned("基本支出", "basic_expenditure")
+        return _paragraphs(words, self._details.operating())
 
     def projects(self) -> str:
-        """项目支出, its classes and the change."""
-        words = self._amount("项目支出", "project_expenditure", self._parts(_PROJECTS))
-        classes = [concept for _, concept in _PROJECTS]
-        return words and words + self._used("项目支出", classes)
+        """项目支出, its classes and the change; every project."""
+        words = self._amount("项目支出", "project_expenditure", self._parts(PROJECTS))
+        words += self._planned("项目支出", "project_expenditure")
+        return _paragraphs(words, self._details.projects())
+
+    def _planned(self, name: str, concept: str) -> str:
+        """``2022年度基本支出年初预算数798.20万元，全年预算数818.00万元。``."""
+        said = [
+            f"{asked}数{money(value)}"
+            for asked in (When.ORIGINAL, When.FINAL)
+            if (value := self._amounts.value(concept, asked, only=True)) is not None
+        ]
+        return f"{self._year}{name}{'，'.join(said)}。" if said else ""
 
     def three_public(self) -> str:
         """“三公”经费 against its budget and last year, and its parts."""
@@ -142,7 +139,7 @@ class Sentences:
             moved = "".join(f"，{words}" for words in compared)
             return f"{self._year}未发生“三公”经费支出{moved}。"
         budget = self._value(concept, When.BUDGET)
-        done = rate(_printed(spent), _printed(budget)) if budget else None
+        done = rate(printed(spent), printed(budget)) if budget else None
         words = [f"“三公”经费支出{money(spent)}"]
         if budget is not None and done is not None:
             words = [
@@ -150,16 +147,8 @@ class Sentences:
                 f"完成预算的{percent(done)}",
             ]
         words += compared
-        return f"{self._year}{'，'.join(words)}。{self._three_public_parts(spent)}"
-
-    def _three_public_parts(self, spent: Decimal) -> str:
-        """What was spent on, and what nothing was spent on."""
-        parts = self._parts(_THREE_PUBLIC)
-        if not _complete(spent, parts):
-            return ""
-        said = "、".join(f"{p.name}{money(p.value)}" for p in parts if p.value)
-        none = "、".join(p.name for p in parts if not p.value)
-        return f"其中：{said}" + (f"；未发生{none}支出。" if none else "。")
+        said = f"{self._year}{'，'.join(words)}。{self._details.three_public_parts()}"
+        return _paragraphs(said, self._details.three_public())
 
     def procurement(self) -> str:
         """政府采购 against its budget."""
@@ -172,7 +161,7 @@ class Sentences:
         if budget is None:
             return f"{self._year}政府采购支出{money(spent)}。"
         words = f"{self._year}政府采购预算{money(budget)}，实际支出{money(spent)}"
-        done = rate(_printed(spent), _printed(budget))
+        done = rate(printed(spent), printed(budget))
         return words + (
             f"，政府采购执行率{percent(done)}。" if done is not None else "。"
         )
@@ -197,7 +186,7 @@ class Sentences:
         parts = [part for part in self._parts(_ASSETS) if part.value]
         words = self._whole("固定资产合计", whole, parts, share=False)
         used = self._value("fixed_assets_in_use")
-        use = None if used is None else rate(_printed(used), _printed(whole))
+        use = None if used is None else rate(printed(used), printed(whole))
         if use is not None:
             words = f"{words.removesuffix('。')}，固定资产利用率{percent(use)}。"
         return f"{self._year.removesuffix('度')}末{words}"
@@ -246,18 +235,6 @@ class Sentences:
             return f"{self._year}{whole}{name}{'，'.join(compared)}。"
         return f"{self._year}{whole.removesuffix('。')}，{'，'.join(compared)}。"
 
-    def _used(self, name: str, concepts: Sequence[str]) -> str:
-        """``公用经费主要用于办公费26.31万元、差旅费27.44万元等。``."""
-        items = [
-            f"{item}{money(value)}"
-            for concept in concepts
-            for item, value in self._amounts.items(concept)
-            if value > ZERO
-        ]
-        if not 0 < len(items) <= _MOST_ITEMS:
-            return ""
-        return f"{name}主要用于{'、'.join(items)}等。"
-
     def _whole(
         self, name: str, whole: Decimal, parts: Sequence[Part], *, share: bool = True
     ) -> str:
@@ -268,7 +245,7 @@ class Sentences:
             return words + "。"
         said = [f"{part.name}{money(part.value)}" for part in parts]
         if share:
-            quotas = shares([_printed(p.value) for p in parts], _printed(whole))
+            quotas = shares([printed(p.value) for p in parts], printed(whole))
             pairs = zip(said, quotas, strict=True)
             return (
                 words
@@ -282,14 +259,15 @@ class Sentences:
         return [] if before is None else [change_words(spent, before)]
 
 
-def _printed(value: Decimal) -> Decimal:
-    return round_half_up(value, _PLACES)
+def _paragraphs(words: str, more: Iterable[str]) -> str:
+    """A sentence and the paragraphs that go into detail."""
+    return "\n".join(filter(None, [words, *more]))
 
 
 def _complete(whole: Decimal, parts: Sequence[Part]) -> bool:
     """Whether the parts as printed make the whole as printed, rounding allowed."""
     if not parts:
         return False
-    total = sum((_printed(part.value) for part in parts), ZERO)
-    slack = half_step(_PLACES) * (len(parts) + 1)
-    return abs(total - _printed(whole)) <= slack
+    total = sum((printed(part.value) for part in parts), ZERO)
+    slack = half_step(2) * (len(parts) + 1)
+    return abs(total - printed(whole)) <= slack

@@ -15,7 +15,7 @@ from hengji.model.document import Table
 from hengji.model.fact import Operand
 from hengji.model.figure import Figure
 from hengji.model.indicator import CellText, Heading, IndicatorLine, IndicatorTable
-from hengji.model.number import D
+from hengji.model.number import ONE, D
 from hengji.model.place import Place
 from hengji.model.unit import SCORE
 from hengji.taxonomy.achievement import Direction, compare
@@ -48,6 +48,7 @@ class _Claims:
         self.subject = f"绩效指标表（表{table.table.number}）"
         self.weighted = [line for line in table.lines if line.max_score is not None]
         self.bounded = _mostly_bounded(table.lines)
+        self.capped = _caps_coefficients(table.lines)
 
     def all(self) -> Iterator[Claim]:
         """Claims on weights, scores, printed rules and the execution row."""
@@ -163,15 +164,16 @@ class _Claims:
     ) -> Iterator[Claim]:
         """指标得分 = 指标权重 × 得分系数, where the form prints the coefficient."""
         if line.score is not None and line.score_ratio is not None:
+            beyond = self.capped and line.score_ratio.figure.base_value > ONE
             yield self._claim(
                 "SCO-404",
-                line.score,
+                exact(line.score) if beyond else line.score,
                 [exact(weight), line.score_ratio],
                 f"{name}得分",
                 ClaimKind.PRODUCT,
                 Strength.EXPLICIT,
                 exactly=False,
-                options=(("cap", "1"),),
+                options=() if self.capped else (("cap", "1"),),
             )
 
     def _rule(self, line: IndicatorLine, weight: Operand, name: str) -> Iterator[Claim]:
@@ -288,6 +290,24 @@ def _mostly_bounded(lines: Sequence[IndicatorLine]) -> bool:
     both = [(a, b) for a, b in pairs if a is not None and b is not None]
     over = sum(1 for got, top in both if got.figure.value > top.figure.value)
     return over * 2 <= len(both)
+
+
+def _caps_coefficients(lines: Sequence[IndicatorLine]) -> bool:
+    """Whether the form prints coefficients with their cap: 100% where more was done.
+
+    Then points are weight × coefficient as printed; elsewhere a coefficient above
+    100% counts as 100%.
+    """
+    capped = above = 0
+    for line in lines:
+        if line.score_ratio is None:
+            continue
+        ratio = line.score_ratio.figure.base_value
+        above += ratio > ONE
+        found = compare(line)
+        over = found is not None and bool(found.met) and found.actual != found.target
+        capped += ratio == ONE and over
+    return capped > 1 and capped > above
 
 
 def _weight(line: IndicatorLine) -> Operand:

@@ -32,6 +32,7 @@ from hengji.recognisers.statements import Known, Lexicon, Statement
 from hengji.recognisers.statements_indicators import indicator_statements
 from hengji.recognisers.statements_prose import prose_statements
 from hengji.recognisers.statements_tables import table_statements
+from hengji.recognisers.told_indicators import told_claims
 from hengji.rules import Rulebook
 from hengji.taxonomy.concepts import Concept
 
@@ -83,6 +84,7 @@ def link_claims(
         *aligned_claims(rest),
         *titled_claims(document, sentences, indicators),
         *target_claims(indicators),
+        *told_claims(document, sentences, indicators),
         *repeated_claims(statements, sentences),
         *namesake_claims(statements, sentences),
         *rate_claims(statements),

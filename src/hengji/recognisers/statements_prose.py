@@ -33,6 +33,21 @@ _MEASURES = {
 
 
 _CARRIED = re.compile(r"(?:上年|年初)(?:结转|结余)|使用.{0,8}结余")
+_FINAL = re.compile("全年预算|调整后?(?:的)?预算|预算调整后")
+#: Words for the columns of the row 年度资金总额; only in company are they compared.
+_COLUMNS_OF_TOTAL = {
+    "original_budget": Basis.ORIGINAL_BUDGET,
+    "final_budget": Basis.FINAL_BUDGET,
+    "actual_expenditure": Basis.ACTUAL,
+}
+#: Under what the parts of a class are found in forms.
+_PARTS_WITHIN = {
+    "operating_expenditure": "basic",
+    "business_work_expenditure": "project",
+    "maintenance_expenditure": "project",
+    "special_fund_expenditure": "project",
+    "development_fund_expenditure": "project",
+}
 _RATE_NAME = re.compile(
     r"([\u4e00-\u9fff“”\"（）()、]{2,24}率)"
     r"\s*(?:分别|仅|只|已|就|均|高)?(?:为|达到?|有|是|实现|:|：)?\s*$"
@@ -118,13 +133,15 @@ class _Teller:
             if bridge is not None:
                 concept, item, weak = bridge[0], before.item, bridge[1]
         scope, basis, by_section = self._scope(mention, concept, basis)
+        if measure == "level" and item in _COLUMNS_OF_TOTAL:
+            item, basis = "total_funds", _COLUMNS_OF_TOTAL[item]
         # By position: fifteen names take as long as the rest of the making.
         return Statement(
             Operand(head or mention.verb, mention.figure, mention.place),
             item,
             concept is not None,
             measure,
-            mention.year or self.fiscal_year,
+            self._year(mention, measure),
             basis,
             scope,
             "",
@@ -134,6 +151,14 @@ class _Teller:
             weak,
             by_section,
         )
+
+    def _year(self, mention: Mention, measure: str) -> int | None:
+        """The year said; parts are of the year of the whole they are listed under."""
+        if mention.year is None and measure == "level":
+            for above in _ancestors(mention, self.sentence):
+                if above.year is not None:
+                    return above.year
+        return mention.year or self.fiscal_year
 
     def _resolved(self, head: str) -> Resolved:
         if only_acts(head):
@@ -202,6 +227,8 @@ class _Teller:
             found = self.lexicon.resolve(ancestor.head)
             if found.concept is None:
                 foreign = foreign or found.item
+            elif found.concept.id in _PARTS_WITHIN:
+                said |= {_PARTS_WITHIN[found.concept.id]}
             if basis is Basis.ACTUAL and _basis(ancestor) is not Basis.ACTUAL:
                 basis = _basis(ancestor)
         by_section = "general" in section and "general" not in said
@@ -254,7 +281,9 @@ def own_scopes(concept: Known | None) -> frozenset[str]:
 def _basis(mention: Mention) -> Basis:
     if not mention.budget:
         return Basis.ACTUAL
-    return Basis.ORIGINAL_BUDGET if "年初" in mention.head else Basis.BUDGET
+    if "年初" in mention.head:
+        return Basis.ORIGINAL_BUDGET
+    return Basis.FINAL_BUDGET if _FINAL.search(mention.head) else Basis.BUDGET
 
 
 def _ancestors(mention: Mention, sentence: Sentence) -> list[Mention]:

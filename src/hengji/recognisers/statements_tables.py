@@ -26,6 +26,9 @@ _TOTAL = re.compile("^(?:合计|总计|小计|总额|汇总|合计数|.*汇总)$
 _BODIES = re.compile("机构名称|单位名称|预算单位|部门名称|^单位$")
 _INDICATORS = re.compile("^(?:分值|得分|自评得分|权重|指标得分|指标权重.*|标准分)$")
 
+#: Rows of codes: functions are named by their row, economic items by table and row.
+_FUNCTION, _ECONOMY = "functional_classification", "economic_classification"
+
 Spot = tuple[int, int | None, int | None, int]
 
 
@@ -40,7 +43,11 @@ def table_statements(
     lexicon: Lexicon,
 ) -> list[Statement]:
     """Every fact of a recognised form, and every numeric crossing beside them."""
-    known = {_spot(fact.place): fact for fact in facts if fact.certain}
+    known = {
+        _spot(fact.place): fact
+        for fact in facts
+        if fact.certain and not any(name == _ECONOMY for name, _ in fact.dimensions)
+    }
     made: list[Statement] = []
     headings = Sections(outline.headings)
     for reading in tables:
@@ -71,7 +78,15 @@ def table_statements(
     return made
 
 
-_WITHIN = {"operating_expenditure": "basic", "project_expenditure": "project"}
+#: Under what prose speaks of the free rows of a class.
+_WITHIN = {
+    "operating_expenditure": "basic",
+    "project_expenditure": "project",
+    "business_work_expenditure": "project",
+    "maintenance_expenditure": "project",
+    "special_fund_expenditure": "project",
+    "development_fund_expenditure": "project",
+}
 
 
 def _from_fact(
@@ -79,6 +94,8 @@ def _from_fact(
 ) -> Statement:
     dimensions = dict(fact.dimensions)
     detail = dimensions.pop("item", "")
+    if dimensions.pop(_FUNCTION, ""):
+        detail = fact.label.partition("·")[0]
     scope = ",".join(f"{name}={value}" for name, value in sorted(dimensions.items()))
     item, known = fact.concept, True
     concept = lexicon.named(fact.concept)

@@ -45,7 +45,8 @@ class OutlineSection:
         text: words it begins with, with placeholders such as ``{支出合计}``.
         belongs: what belongs into it, for the person who writes it.
         empty: the sentence printed when there is nothing to say.
-        forms: forms printed inside it.
+        forms: forms printed inside it; in a document of forms, those it is a note
+            to: it stands behind them.
         figures: charts printed inside it, by their name.
     """
 

@@ -58,7 +58,10 @@ def write_report(
         title="".join(composition.title), author=composition.organisation
     )
     painter = _Painter(manuscript, draw_chart)
-    if any(isinstance(block, Passage | Heading | PartTitle) for block in text):
+    opens_with_words = bool(text) and not isinstance(text[0], Plate)
+    if opens_with_words and any(
+        isinstance(block, Passage | Heading | PartTitle) for block in text
+    ):
         _write_text(painter, composition, text)
         names = [block.title for block in annexes if isinstance(block, AnnexTitle)]
         write_attachments(manuscript, names)
