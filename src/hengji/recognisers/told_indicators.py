@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
-from hengji.model.document import Document, Paragraph
+from hengji.model.document import Cell, Document, Paragraph, Table
 from hengji.model.fact import Operand
 from hengji.model.figure import Figure
 from hengji.model.indicator import CellText, GoalPair, IndicatorTable
@@ -59,8 +59,6 @@ def told_claims(
     own = {_seat(goal.place) for goal in goals}
     made: list[Claim] = []
     for text in _texts(document, sentences):
-        if "目标" not in text.words and "指标值" not in text.words:
-            continue
         if "实际" in text.words:
             made.extend(_told_lines(text, lines))
         if _seat(text.place) in own:
@@ -98,7 +96,10 @@ class _Text:
 
 
 def _texts(document: Document, sentences: Sequence[Sentence]) -> Iterator[_Text]:
+    """The paragraphs and cells with figures that speak of targets."""
     seen: set[tuple[int, int | None, int | None]] = set()
+    cells: dict[tuple[int, int], list[Cell]] = {}
+    walked = -1
     for sentence in sentences:
         seat = (sentence.block, sentence.row, sentence.column)
         if seat in seen:
@@ -106,12 +107,27 @@ def _texts(document: Document, sentences: Sequence[Sentence]) -> Iterator[_Text]
         seen.add(seat)
         block = document.blocks[sentence.block]
         if isinstance(block, Paragraph):
-            yield _Text(block.text, sentence, block.place(0, 0))
+            if _tells(block.text):
+                yield _Text(block.text, sentence, block.place(0, 0))
             continue
-        for row in block.rows:
-            for cell in row:
-                if (cell.row, cell.column) == seat[1:]:
-                    yield _Text(cell.text, sentence, block.place(cell, 0, 0))
+        if walked != block.index:  # a table is walked once for all its sentences
+            cells, walked = _telling(block), block.index
+        for cell in cells.get((sentence.row or 0, sentence.column or 0), ()):
+            yield _Text(cell.text, sentence, block.place(cell, 0, 0))
+
+
+def _tells(words: str) -> bool:
+    return "目标" in words or "指标值" in words
+
+
+def _telling(table: Table) -> dict[tuple[int, int], list[Cell]]:
+    """The cells of a table that speak of targets, by their position."""
+    found: dict[tuple[int, int], list[Cell]] = {}
+    for row in table.rows:
+        for cell in row:
+            if _tells(cell.text):
+                found.setdefault((cell.row, cell.column), []).append(cell)
+    return found
 
 
 def _measures(words: str) -> list[Figure]:
@@ -219,8 +235,13 @@ class _Goal:
     text: str
     place: Place
     code: str
-    pattern: re.Pattern[str]
+    chunks: tuple[str, ...]
     anchor: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The words with any figures; compiled for texts that hold the anchor."""
+        return re.compile(r"\d+(?:\.\d+)?".join(map(re.escape, self.chunks)))
 
     @property
     def figures(self) -> list[tuple[Figure, Place]]:
@@ -254,8 +275,7 @@ def _of_pair(pair: GoalPair) -> Iterator[_Goal]:
             anchor = max(chunks, key=len)
             if len(chunks) < 2 or sum(map(len, chunks)) < _FEWEST_WORDS:
                 continue
-            pattern = r"\d+(?:\.\d+)?".join(map(re.escape, chunks))
-            yield _Goal(words, place, code, re.compile(pattern), anchor)
+            yield _Goal(words, place, code, tuple(chunks), anchor)
 
 
 def _seat(place: Place) -> tuple[int, int | None, int | None]:
