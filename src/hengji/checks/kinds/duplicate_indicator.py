@@ -24,6 +24,8 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
         if name:
             groups[id(seen.table), name].append(seen)
     for (_, name), same in groups.items():
+        if len(same) < 2:
+            continue
         places = tuple(dict.fromkeys(s.line.indicator.place for s in same))
         above = {s.line.subcategory.place for s in same if s.line.subcategory}
         if len(places) < 2 or len(above) < 2 or not same[0].line.max_score:

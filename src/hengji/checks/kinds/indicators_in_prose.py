@@ -130,6 +130,13 @@ def _subcategory(seen: Seen) -> str:
     return label_key(above.name) if above is not None else ""
 
 
+def _section_head(text: str) -> re.Match[str] | None:
+    """The head ``1.4成本指标`` a paragraph begins with."""
+    if "指标" not in text[:_HEAD] or not text.lstrip()[:1].isdigit():
+        return None
+    return _SECTION.match(fold_width(text[:_HEAD]))
+
+
 def _sections(reading: Reading) -> Iterator[_Section]:
     current: _Section | None = None
     for block in reading.document.blocks:
@@ -139,8 +146,7 @@ def _sections(reading: Reading) -> Iterator[_Section]:
             current = None
             continue
         text = block.text
-        numbered = text.lstrip()[:1].isdigit()
-        head = _SECTION.match(fold_width(text[:_HEAD])) if numbered else None
+        head = _section_head(text)
         if head is not None:
             if current is not None:
                 yield current

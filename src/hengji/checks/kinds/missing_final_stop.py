@@ -11,7 +11,7 @@ from hengji.model.document import Block, Paragraph
 from hengji.model.finding import Finding
 from hengji.model.reading import Reading
 
-_OPEN_END = re.compile(r"[\u4e00-\u9fff0-9%％）)”]$")
+_OPEN_END = re.compile(r"[\u4e00-\u9fff0-9%％）)”]")
 _NEW_START = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十]+部分|附\s*件"
     r"|\d{1,2}[.．]\d)"
@@ -29,7 +29,7 @@ def find(reading: Reading, rule: CheckRule) -> Iterator[Finding]:
     unclosed = [
         block
         for block in long
-        if _OPEN_END.search(block.text.rstrip()) and _is_of_clauses(block)
+        if _OPEN_END.match(block.text.rstrip()[-1:]) and _is_of_clauses(block)
     ]
     places = [
         block.place(len(words) - _SHOWN, len(words))
