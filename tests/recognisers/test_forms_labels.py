@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from hengji.model.table_reading import TableReading
-from hengji.recognisers.forms_labels import LONGEST_LABEL, words_of
+from hengji.recognisers.forms_labels import LONGEST_LABEL, labels_of, words_of
+from hengji.taxonomy.forms import Field
 from tests.support.text_document import text_document
 
 
@@ -26,3 +30,16 @@ def test_the_label_before_a_colon_is_a_word_too() -> None:
 def test_figures_blanks_and_long_passages_are_no_words() -> None:
     passage = "很" * (LONGEST_LABEL + 1)
     assert words(f"\t12.50\n\t\n\t——\n\t≥90%\n\t{passage}\n") == set()
+
+
+@given(
+    st.lists(st.lists(st.sampled_from("人员经费"), min_size=1, max_size=3), max_size=5),
+    st.sampled_from("人员经费无"),
+)
+def test_a_field_is_found_by_label_as_if_each_were_asked(
+    labels: list[list[str]], key: str
+) -> None:
+    fields = tuple(Field(tuple(each), concept=str(n)) for n, each in enumerate(labels))
+    bearers = [field for field in fields if key in field.labels]
+    assert labels_of(fields).field(key) == (bearers[0] if bearers else None)
+    assert labels_of(fields) is labels_of(fields)

@@ -10,7 +10,7 @@ from hengji.model.document import Cell
 from hengji.model.fact import Basis, Fact, Presence
 from hengji.model.figure import Figure
 from hengji.model.unit import NO_UNIT, Unit
-from hengji.recognisers.forms_labels import LONGEST_LABEL
+from hengji.recognisers.forms_labels import LONGEST_LABEL, labels_of
 from hengji.recognisers.forms_sheet import Coordinates, Sheet
 from hengji.recognisers.headers import unit_in
 from hengji.taxonomy.concepts import concept_key
@@ -54,7 +54,8 @@ def _pairs(sheet: Sheet, block: Block) -> Iterator[Fact]:
             text = cell.text
             if not text or len(text) > LONGEST_LABEL + _LONGEST_VALUE:
                 continue
-            inline = _INLINE.match(fold_width(text))
+            has_colon = ":" in text or "：" in text
+            inline = _INLINE.match(fold_width(text)) if has_colon else None
             label = text[: inline.end("label")] if inline else text
             field = _field(block, label)
             if field is None:
@@ -83,8 +84,7 @@ def _is_amount(text: str, start: int) -> bool:
 
 
 def _field(block: Block, label: str) -> Field | None:
-    key = concept_key(label)
-    return next((field for field in block.rows if key in field.labels), None)
+    return labels_of(block.rows).field(concept_key(label))
 
 
 def _value_after(row: tuple[Cell, ...], index: int) -> tuple[Cell, Figure] | None:
@@ -117,19 +117,19 @@ def _pair_matrix(sheet: Sheet, block: Block) -> Iterator[Fact]:
     heads: list[Field] = []
     seen: set[tuple[str, int]] = set()
     unit = _unit_beside(sheet, block)
+    rows = labels_of(block.rows)
     for row in _rows(sheet):
         keys = [
             concept_key(cell.text) if 0 < len(cell.text) <= LONGEST_LABEL else ""
             for cell in row
         ]
-        first = [head for key in keys for head in block.columns if key in head.labels]
-        if first and not heads:
-            heads = first
+        if not heads:
+            heads = [h for key in keys for h in block.columns if key in h.labels]
         if not heads:
             continue
         place = 0
         for index, key in enumerate(keys):
-            field = next((f for f in block.rows if key and key in f.labels), None)
+            field = rows.field(key) if key else None
             if field is None:
                 continue
             head = heads[place] if place < len(heads) else None
