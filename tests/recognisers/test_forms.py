@@ -254,7 +254,14 @@ def test_of_two_titles_the_longer_one_tells_the_table(
 ) -> None:
     found = forms_of(f"2023年度部门决算\n{title}\n{FINAL}\n", tmp_path)
     assert [match.form for match in found.forms] == [form]
-    assert values(found.facts, "total_expenditure") == [Decimal("95.00")]
+    own = dict(load().forms[form].dimensions)
+    whole = [f for f in found.facts if dict(f.dimensions) == own]
+    assert values(whole, "total_expenditure") == [Decimal("95.00")]
+    (general,) = [
+        f for f in found.facts if ("functional_classification", "201") in f.dimensions
+    ]
+    assert (general.concept, general.certain) == ("total_expenditure", False)
+    assert not any(f.certain for f in found.facts if f.concept == "total_income")
 
 
 def test_a_table_of_another_genre_is_no_form(tmp_path: Path) -> None:

@@ -69,14 +69,13 @@ def complete(form_set: FormSet, dossier: Dossier, rulebook: Rulebook) -> Dossier
     decimals, as the forms print them.
     """
     forms = draw(form_set, dossier, rulebook)
-    derivations = {
-        cell.key: cell.derivation
-        for form in forms
-        for cell in form.cells
-        if cell.key is not None
-        and cell.derivation is not None
-        and cell.key.concept not in LINE_CONCEPTS
-    }
+    derivations: dict[FactKey, Derivation] = {}
+    for form in forms:
+        for cell in form.cells:
+            if cell.key is None or cell.derivation is None:
+                continue
+            if cell.key.concept not in LINE_CONCEPTS:
+                derivations.setdefault(cell.key, cell.derivation)
     known = {held.key: held.fact.figure.base_value for held in dossier.holdings}
     weights = {
         cell.key: Decimal(cell.value)

@@ -204,13 +204,14 @@ def project_funds(book: Book) -> None:
 
 #: concept, last year's outturn, outturn: the whole of the body
 _ACCOUNTS = (
-    ("total_income", "2312.40", "2545.60"),
+    ("total_income", "2312.40", ""),
     ("general_public_budget_appropriation", "2050.15", "2210.40"),
     ("government_managed_funds_appropriation", "80.00", "120.00"),
     ("public_service_income", "60.00", "75.20"),
     ("other_income", "22.25", "28.50"),
-    ("basic_expenditure", "1290.40", "1350.60"),
-    ("project_expenditure", "930.50", "1080.30"),
+    ("basic_expenditure", "1290.40", "1234.70"),
+    ("project_expenditure", "930.50", "1196.20"),
+    ("carryover_from_prior_year", "", "111.50"),
     ("institution_operating_expenditure", "168.90", "161.26"),
     ("government_procurement", "92.50", "84.20"),
     ("procurement_goods", "40.10", "36.40"),
@@ -237,14 +238,30 @@ _COUNTS = (
     ("projects_monitored", "9"),
     ("projects_self_evaluated", "9"),
 )
-#: code, budget, outturn
+#: code, budget, basic and project expenditure from the general public budget
 _FUNCTIONS = (
-    ("2011301", "820.00", "805.40"),
-    ("2011302", "500.00", "482.60"),
-    ("2080505", "130.00", "128.30"),
-    ("2101101", "66.00", "64.90"),
-    ("2160299", "640.00", "621.80"),
-    ("2210201", "106.00", "104.10"),
+    ("2011301", "820.00", "805.40", ""),
+    ("2011302", "500.00", "", "482.60"),
+    ("2080505", "130.00", "128.30", ""),
+    ("2101101", "66.00", "64.90", ""),
+    ("2160299", "640.00", "65.20", "556.60"),
+    ("2210201", "106.00", "104.10", ""),
+)
+#: code, appropriation, other income, basic and project expenditure of the body
+_WHOLE = (
+    ("2011301", "805.40", "", "805.40", ""),
+    ("2011302", "482.60", "", "", "482.60"),
+    ("2080505", "128.30", "", "128.30", ""),
+    ("2101101", "64.90", "", "64.90", ""),
+    ("2120899", "120.00", "", "", "112.00"),
+    ("2160299", "625.10", "28.50", "132.00", "601.60"),
+    ("2210201", "104.10", "", "104.10", ""),
+)
+_FLEET = (
+    ("vehicle_type", "轿车", "1"),
+    ("vehicle_type", "越野车", "2"),
+    ("vehicle_use", "机要通信用车", "1"),
+    ("vehicle_use", "应急保障用车", "2"),
 )
 #: code, outturn
 _ECONOMY = (
@@ -270,7 +287,11 @@ def _disclosed(book: Book) -> None:
         book.enter(concept, text)
     appropriated = {"scope": "fiscal_appropriation"}
     general = {"scope": "general_public_budget"}
-    book.triple("total_income", ("2130.15", "", "2330.40"), **appropriated)
+    book.triple("total_income", ("2130.15", "", ""), **appropriated)
+    book.enter("carryover_from_prior_year", "0", _A, 0, "", **appropriated)
+    book.enter("carryover_to_next_year", "3.30", _A, 0, "", **general)
+    for kind, name, count in _FLEET:
+        book.enter("official_vehicles", count, **{kind: name})
     for concept, *values in _THREE_PUBLIC:
         book.triple(concept, values, **appropriated)
     for concept, last, actual in _ACCOUNTS:
@@ -278,12 +299,33 @@ def _disclosed(book: Book) -> None:
     for concept, last, actual in _GENERAL:
         book.triple(concept, (last, "", actual), **general)
     book.enter("total_expenditure", "2262.00", _B, 0, "", **general)
-    for code, budget, actual in _FUNCTIONS:
+    for code, budget, basic, project in _FUNCTIONS:
         more = {**general, "functional_classification": code}
-        book.triple("total_expenditure", ("", budget, actual), **more)
+        book.triple("total_expenditure", ("", budget, ""), **more)
+        book.triple("basic_expenditure", ("", "", basic), **more)
+        book.triple("project_expenditure", ("", "", project), **more)
+    _tables(book)
     for code, actual in _ECONOMY:
         more = {**general, "economic_classification": code}
         book.triple("basic_expenditure", ("", "", actual), **more)
+
+
+def _tables(book: Book) -> None:
+    """What the public tables hold by function, beyond the general public budget."""
+    for code, appropriated, other, basic, project in _WHOLE:
+        own = {"functional_classification": code}
+        book.triple("fiscal_appropriation", ("", "", appropriated), **own)
+        book.triple("other_income", ("", "", other), **own)
+        book.triple("basic_expenditure", ("", "", basic), **own)
+        book.triple("project_expenditure", ("", "", project), **own)
+    trade = {"functional_classification": "2160299"}
+    book.triple("public_service_income", ("", "", "75.20"), **trade)
+    fund = {
+        "functional_classification": "2120899",
+        "scope": "government_managed_funds",
+    }
+    book.triple("current_year_income", ("", "", "120.00"), **fund)
+    book.triple("project_expenditure", ("", "", "112.00"), **fund)
 
 
 def sichuan(book: Book) -> None:

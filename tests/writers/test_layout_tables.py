@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hengji.model.dossier import Dossier
 from hengji.model.drawing import Align, CellRole, DrawnForm
 from hengji.rules import load
@@ -93,5 +95,62 @@ def test_codes_have_a_row_each_with_their_name_under_the_total() -> None:
     assert row_of(form, "2210201") == ["2210201", "住房公积金", "106.00", "104.10"]
     empty = Dossier("sichuan", BODY, YEAR)
     blank = form_of("sichuan", "disclosure_general_budget", empty)
-    spare = [c for c in blank.cells if c.field == "code:economic_classification"]
-    assert [cell.text for cell in spare] == [""] * 20
+    spare = [c for c in blank.cells if c.field == "code:functional_classification"]
+    assert [cell.text for cell in spare] == [""] * 12
+
+
+def test_a_tree_has_a_row_for_every_class_and_section_above_a_code() -> None:
+    form = form_of("sichuan", "final_accounts_05")
+    codes = [c.text for c in form.cells if c.field == "code:functional_classification"]
+    assert codes[:5] == ["201", "20113", "2011301", "2011302", "208"]
+    assert row_of(form, "216")[2:] == ["621.80", "65.20", "556.60"]
+    by_key = {cell.key: cell for cell in form.cells if cell.key is not None}
+    (class_,) = [
+        cell
+        for cell in form.cells
+        if cell.key is not None
+        and cell.key.concept == "project_expenditure"
+        and ("functional_classification", "201") in cell.key.dimensions
+    ]
+    assert class_.derivation is not None
+    below = [by_key[term.key].text for term in class_.derivation.terms]
+    assert class_.text == "482.60" and below == ["482.60"]
+
+
+def test_a_table_lists_only_the_codes_of_its_own_budget() -> None:
+    form = form_of("sichuan", "final_accounts_08")
+    codes = [c.text for c in form.cells if c.field == "code:functional_classification"]
+    assert codes == ["212", "21208", "2120899"]
+
+
+@pytest.mark.parametrize(
+    ("year", "name"),
+    [(2019, "十四、资源勘探信息等支出"), (2022, "十四、资源勘探工业信息等支出")],
+)
+def test_the_classes_of_the_summary_have_the_names_of_the_year(
+    year: int, name: str
+) -> None:
+    blank = Dossier("sichuan", BODY, year)
+    form = form_of("sichuan", "final_accounts_01", blank)
+    assert name in [cell.text for cell in form.cells]
+
+
+def test_a_figure_of_the_body_is_shown_again_among_the_appropriated() -> None:
+    form = form_of("sichuan", "final_accounts_04")
+    row = row_of(form, "一、一般公共预算财政拨款")
+    assert row[2] == "2210.40"
+    (cell,) = [
+        cell
+        for cell in form.cells
+        if cell.key is not None
+        and cell.key.concept == "general_public_budget_appropriation"
+    ]
+    assert cell.derivation is not None
+    (term,) = cell.derivation.terms
+    assert dict(term.key.dimensions) == {}
+
+
+def test_the_classes_of_basic_expenditure_add_up_their_items() -> None:
+    form = form_of("sichuan", "final_accounts_06")
+    assert row_of(form, "301")[:3] == ["301", "工资福利支出", "1045.50"]
+    assert row_of(form, "人员经费合计")[1::2] == ["1045.50", "122.40"]

@@ -21,6 +21,7 @@ from hengji.model.fact import Fact, Source
 from hengji.model.number import exact
 from hengji.preparing.applications import Application, applications
 from hengji.preparing.changes import change_results, share_results
+from hengji.preparing.coded import coded_results
 from hengji.preparing.ledger import Ledger
 from hengji.preparing.rates import formula_results
 from hengji.preparing.results import Result, result_of
@@ -89,6 +90,7 @@ class _Fixpoint:
         for identity in self.identities:
             for found in applications(identity, self.ledger, self.scope, blanks=False):
                 moved |= self._apply(found)
+        moved |= self._take(coded_results(self.ledger, self.scope))
         moved |= self._take(formula_results(self.ledger, self.scope))
         return moved | self._take(weight_results(self.ledger, self.scope))
 

@@ -70,10 +70,14 @@ class Scope:
     def has_cell(self, key: FactKey, forms: Sequence[str]) -> bool:
         """Whether one of the forms has a cell for a figure."""
         cell = (key.concept, key.basis, key.year)
-        return any(
-            cell in cells_of(self.rulebook.forms[form])
+        own = set(key.dimensions)
+        known = [
+            self.rulebook.forms[form]
             for form in forms
             if form in self.forms and form in self.rulebook.forms
+        ]
+        return any(
+            cell in cells_of(form) and own.issuperset(form.dimensions) for form in known
         )
 
     def schemes(self) -> tuple[Scheme, ...]:

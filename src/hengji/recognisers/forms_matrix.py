@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -12,7 +13,7 @@ from hengji.model.fact import Basis, Fact, Presence
 from hengji.model.table_reading import Column, Entry, Row, Segment
 from hengji.recognisers.forms_sheet import Coordinates, Sheet
 from hengji.taxonomy.concepts import concept_key
-from hengji.taxonomy.forms import Block, BlockKind, Field
+from hengji.taxonomy.forms import Block, BlockKind, Field, coordinates
 
 _WHOLE = re.compile(r"汇总|合计|总计|^部门$|^全部$|^整体$|小计")
 _CODE = re.compile(r"[0-9]{3,9}")
@@ -78,12 +79,13 @@ def _columns(sheet: Sheet, block: Block, segment: Segment) -> list[_Head]:
                 found.pop()
             found.append(_Head(column, *read))
         before = column
-    times = Counter((head.at.concept, head.at.basis, head.at.year) for head in found)
-    return [
-        head
-        for head in found
-        if times[head.at.concept, head.at.basis, head.at.year] == 1
-    ]
+    times = Counter(map(_seat, found))
+    return [head for head in found if times[_seat(head)] == 1]
+
+
+def _seat(head: _Head) -> Coordinates:
+    """What a column means, however sure."""
+    return head.at._replace(certain=True)
 
 
 def _has_figures(segment: Segment, column: Column) -> bool:
@@ -111,9 +113,15 @@ def _column(
         concept=leaf.concept,
         basis=_first(field.basis or None for field in known) or block.basis,
         year=year,
+        dimensions=_stated(known),
         certain=all(field.sure for field in known),
     )
     return at, leaf
+
+
+def _stated(fields: Iterable[Field]) -> tuple[tuple[str, str], ...]:
+    """Coordinates header words state, from the leaf upwards."""
+    return next((field.dimensions for field in fields if field.dimensions), ())
 
 
 _T = TypeVar("_T")
@@ -226,7 +234,10 @@ def _cross(field: Field, head: Field, at: Coordinates) -> Coordinates | None:
         return at._replace(basis=Basis.NONE, dimensions=of, certain=certain)
     if not field.concept:
         return None
-    return at._replace(concept=field.concept, basis=basis, certain=certain)
+    own = coordinates(at.dimensions, field.dimensions)
+    return at._replace(
+        concept=field.concept, basis=basis, dimensions=own, certain=certain
+    )
 
 
 def _details(
@@ -278,17 +289,34 @@ def _records(sheet: Sheet, block: Block, segment: Segment) -> Iterator[Fact]:
             e.column in wanted and e.presence is Presence.VALUE for e in row.entries
         )
     ]
+    if block.digits:
+        filled = [row for row in filled if _coded(row, block.digits)]
     unlabelled = [row for row in filled if not row.label]
     if not columns or len(unlabelled) > 1:
         return
+    if block.codes and _repeats(filled):
+        block = replace(block, codes="")
+        if block.digits:
+            return
     for row in filled:
         sheet.consumed.add(row.number)
         place = _record_of(block, row, alone=len(filled) == 1)
         for column, at, _ in columns:
             entry = row.at(column.index)
             if entry is not None:
-                at = at._replace(organisation=place[0], dimensions=place[1])
+                own = coordinates(at.dimensions, place[1])
+                at = at._replace(organisation=place[0], dimensions=own)
                 yield from _one(sheet, row, column, entry, at)
+
+
+def _coded(row: Row, digits: int) -> bool:
+    return len(row.ordinal) == digits and _CODE.fullmatch(row.ordinal) is not None
+
+
+def _repeats(rows: list[Row]) -> bool:
+    """Whether a code comes twice: then it is only the first column of a code."""
+    codes = [row.ordinal for row in rows if _CODE.fullmatch(row.ordinal)]
+    return len(set(codes)) < len(codes)
 
 
 def _record_of(

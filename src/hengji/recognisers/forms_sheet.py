@@ -11,7 +11,7 @@ from hengji.model.figure import Figure
 from hengji.model.table_reading import TableReading
 from hengji.model.unit import NO_UNIT, Unit
 from hengji.rules.rulebook import Rulebook
-from hengji.taxonomy.forms import Form
+from hengji.taxonomy.forms import Form, coordinates
 
 
 class Coordinates(NamedTuple):
@@ -86,7 +86,7 @@ class Sheet:
             organisation=at.organisation or self.organisation,
             fiscal_year=at.year,
             basis=at.basis,
-            dimensions=tuple(sorted((*self.dimensions, *at.dimensions))),
+            dimensions=coordinates(self.dimensions, at.dimensions),
             source=Source.FORM,
             form=self.form.id,
             certain=at.certain,

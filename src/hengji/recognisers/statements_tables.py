@@ -94,8 +94,11 @@ def _from_fact(
 ) -> Statement:
     dimensions = dict(fact.dimensions)
     detail = dimensions.pop("item", "")
+    money = ""
     if dimensions.pop(_FUNCTION, ""):
+        # One 项 of the whole body is more than that of one budget.
         detail = fact.label.partition("·")[0]
+        money = dimensions.get("scope", "")
     scope = ",".join(f"{name}={value}" for name, value in sorted(dimensions.items()))
     item, known = fact.concept, True
     concept = lexicon.named(fact.concept)
@@ -103,7 +106,8 @@ def _from_fact(
         # A free row under a concept: the row names the item, the concept its scope.
         found = lexicon.resolve(detail)
         item, known, concept = found.item, found.concept is not None, found.concept
-        scope = _WITHIN.get(fact.concept, fact.concept)
+        within = _WITHIN.get(fact.concept, fact.concept)
+        scope = joined(frozenset((money, within)) - {""})
     return Statement(
         operand=fact.operand,
         item=item,

@@ -26,7 +26,7 @@ _FORM_OPTIONAL = (
 )  # fmt: skip
 _FIELD = (
     "labels", "concept", "basis", "year", "under", "section", "details", "path", "sure",
-    "within",
+    "within", "dimensions",
 )  # fmt: skip
 
 
@@ -127,6 +127,7 @@ def _block(node: Node, concepts: Container[str]) -> Block:
             "label",
             "caption",
             "codes",
+            "digits",
         ),
     )
     rows = fields["rows"].items() if "rows" in fields else []
@@ -144,6 +145,7 @@ def _block(node: Node, concepts: Container[str]) -> Block:
         ),
         label=fields["label"].text() if "label" in fields else "",
         codes=fields["codes"].one_of(CODES) if "codes" in fields else "",
+        digits=fields["digits"].integer() if "digits" in fields else 0,
     )
 
 
@@ -160,6 +162,7 @@ def _field(node: Node, concepts: Container[str]) -> Field:
         path=_keys(fields.get("path")),
         within=fields["within"].boolean() if "within" in fields else False,
         sure=fields["sure"].boolean() if "sure" in fields else True,
+        dimensions=_dimensions(fields.get("dimensions")),
     )
 
 

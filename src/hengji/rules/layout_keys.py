@@ -10,7 +10,7 @@ from hengji.model.dossier import FactKey
 from hengji.model.fact import Basis
 from hengji.rules.concepts import ID, basis_of
 from hengji.taxonomy.concepts import concept_key
-from hengji.taxonomy.forms import Block, Field
+from hengji.taxonomy.forms import Block, Field, coordinates
 from hengji.taxonomy.layouts import Heads, LayoutCell
 from hengji.yamlfile import Node
 
@@ -67,7 +67,8 @@ class Scope:
         if any(_LAST_YEAR in each.text for each in above):
             year = -1
         basis = next((f.basis for f in known if f.basis), self.block.basis)
-        return FactKey(levels[0].concept, basis, year or 0), levels[0]
+        own = next((field.dimensions for field in known if field.dimensions), ())
+        return FactKey(levels[0].concept, basis, year or 0, "", own), levels[0]
 
 
 def _bare(text: str) -> str:
@@ -120,24 +121,29 @@ def _cross(field: Field, head: Field, at: FactKey) -> FactKey | None:
     if not field.concept:
         return None
     year = field.year if field.year is not None else at.year
-    return replace(at, concept=field.concept, basis=basis, year=year)
+    own = coordinates(at.dimensions, field.dimensions)
+    return replace(at, concept=field.concept, basis=basis, year=year, dimensions=own)
 
 
 def written_key(
     fields: Mapping[str, Node], concepts: Mapping[str, object]
 ) -> FactKey | None:
-    """The figure a cell names itself: ``concept basis year of within``."""
+    """The figure a cell names itself: ``concept basis year of within dimensions``."""
     if "concept" not in fields:
         return None
+    stated = [
+        (name, _concept(fields[name], concepts))
+        for name in _DIMENSIONS
+        if name in fields
+    ]
+    if "dimensions" in fields:
+        given = fields["dimensions"].mapping().items()
+        stated += [(name, value.text()) for name, value in given]
     return FactKey(
         concept=_concept(fields["concept"], concepts),
         basis=basis_of(fields.get("basis")),
         year=fields["year"].integer() if "year" in fields else 0,
-        dimensions=tuple(
-            (name, _concept(fields[name], concepts))
-            for name in _DIMENSIONS
-            if name in fields
-        ),
+        dimensions=tuple(sorted(stated)),
     )
 
 

@@ -34,11 +34,12 @@ _LAYOUT = (
 _PART = (
     "left", "caption", "rows", "head", "block", "body", "organisations", "whole",
     "each", "template", "label_points", "line_points", "total", "under", "continued",
-    "levels", "spare",
+    "levels", "spare", "tree",
 )  # fmt: skip
 _CELL = (
     "text", "span", "down", "concept", "basis", "year", "of", "within", "inline",
     "unit", "field", "role", "dash", "comment", "bold", "indent", "align",
+    "dimensions", "sums", "unscoped",
 )  # fmt: skip
 _ROW = ("label", "dashes", "indent", "items", "spare", "numbered", "comment", "plain")
 _LINE = ("category", "subcategory", "indicator", "rows", "definition", "rule")
@@ -139,6 +140,7 @@ class _Reader:
             organisations=_flag(fields.get("organisations")),
             whole=fields["whole"].text() if "whole" in fields else "",
             codes=codes,
+            tree=_flag(fields.get("tree")),
             spare=_integer(fields.get("spare"), 0),
             each=_flag(fields.get("each")),
             template=self._template(fields.get("template")),
@@ -178,6 +180,8 @@ class _Reader:
             bold=_flag(fields.get("bold")),
             indent=_integer(fields.get("indent"), 0),
             align=_align(fields.get("align")),
+            sums=fields["sums"].texts() if "sums" in fields else (),
+            unscoped=_flag(fields.get("unscoped")),
         )
 
     def _body(

@@ -51,6 +51,9 @@ class Field:
         within: the concept is the whole the row is a part of, and itself where the
             row is the total.
         sure: False when forms differ about what the label holds.
+        dimensions: further coordinates the label states (``scope``,
+            ``functional_classification`` …); they stand before those of the form,
+            and an empty one takes the form's away.
     """
 
     labels: tuple[str, ...]
@@ -63,6 +66,7 @@ class Field:
     path: tuple[str, ...] = ()
     within: bool = False
     sure: bool = True
+    dimensions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class Block:
         label: label in front of the names (``机构名称``), for writing the form.
         codes: coordinate the code of a record row gives
             (``functional_classification``), ``""`` when rows have none.
+        digits: only rows whose code has so many digits are read; 0 for all rows.
     """
 
     kind: BlockKind
@@ -92,6 +97,7 @@ class Block:
     organisations: bool = False
     label: str = ""
     codes: str = ""
+    digits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +146,15 @@ class Form:
     pack: str = ""
     source: str = ""
     concepts: frozenset[str] = frozenset()
+
+
+def coordinates(
+    common: tuple[tuple[str, str], ...], own: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Coordinates of a form with those a label states; an empty one is dropped."""
+    if not own:
+        return common
+    if not common and all(value for _, value in own):
+        return tuple(sorted(own))
+    together = {**dict(common), **dict(own)}
+    return tuple(sorted(pair for pair in together.items() if pair[1]))

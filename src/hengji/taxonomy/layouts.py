@@ -49,6 +49,8 @@ class LayoutCell:
         dash: it prints ——.
         comment: explanation for the person who fills it in.
         bold, indent, align: appearance.
+        sums: it is the sum of the form's cells whose code begins with one of these.
+        unscoped: the figure is that of the whole body: entered there, shown here.
     """
 
     text: str = ""
@@ -64,6 +66,8 @@ class LayoutCell:
     bold: bool = False
     indent: int = 0
     align: Align = Align.CENTRE
+    sums: tuple[str, ...] = ()
+    unscoped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ class Part:
         organisations: records: one row per body.
         whole: label of the 汇总 or 合计 row.
         codes: records: one row per code of this coordinate under 合计.
+        tree: records: the 类 and 款 above the codes have rows of their own.
         spare: blank rows of codes printed when nothing is entered.
         each: goals: one row per goal.
         template: indicator lines of the blank form.
@@ -154,6 +159,7 @@ class Part:
     organisations: bool = False
     whole: str = ""
     codes: str = ""
+    tree: bool = False
     spare: int = 0
     each: bool = False
     template: tuple[TemplateLine, ...] = ()

@@ -16,6 +16,7 @@ from hengji.model.dossier import FactKey, Provenance
 from hengji.model.drawing import CellRole, Derivation, DrawnCell, Term
 from hengji.model.fact import Basis
 from hengji.taxonomy.identities import Identity, Slot
+from hengji.writers.layout_codes import CodeTree, scope_terms, sum_terms, whole_of
 from hengji.writers.layout_sheet import Holdings, Sheet
 
 _KINDS = {
@@ -44,8 +45,10 @@ class _Finder:
     def __init__(self, sheet: Sheet, cells: Sequence[DrawnCell]) -> None:
         self.sheet = sheet
         self.keys = {cell.key: cell for cell in cells if cell.key is not None}
+        self.codes = CodeTree(self.keys)
         self.by_concept: dict[str, list[Identity]] = defaultdict(list)
-        for identity in sheet.rulebook.identities:
+        own = [d for d in sheet.rulebook.derivations if d.stated.forms]
+        for identity in (*sheet.rulebook.identities, *own):
             allowed = identity.stated.forms
             here = not allowed or sheet.form.id in allowed
             if here and identity.kind in _KINDS and not identity.tentative:
@@ -75,6 +78,10 @@ class _Finder:
         return _any_held(self.sheet.held, derivation)
 
     def _candidates(self, key: FactKey) -> Iterator[Derivation]:
+        if key in self.sheet.unscoped:
+            yield Derivation("sum", (Term(whole_of(key)),))
+        if key in self.sheet.sums:
+            yield Derivation("sum", sum_terms(self.keys, key, self.sheet.sums[key]))
         if key.concept == "execution_score" and self.scheme_rate:
             pair = tuple(
                 Term(replace(key, concept=concept))
@@ -87,6 +94,9 @@ class _Finder:
             terms = self._terms(identity, key)
             if terms:
                 yield Derivation(_KINDS[identity.kind], terms)
+        for terms in (self.codes.terms(key), scope_terms(self.keys, key)):
+            if terms:
+                yield Derivation("sum", terms)
 
     def _terms(self, identity: Identity, key: FactKey) -> tuple[Term, ...]:
         if not _speaks_of(identity.stated, key):

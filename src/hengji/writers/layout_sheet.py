@@ -12,7 +12,7 @@ from hengji.model.drawing import Align, CellRole, DrawnCell
 from hengji.model.indicator import IndicatorTable
 from hengji.model.unit import Unit
 from hengji.rules.rulebook import Rulebook
-from hengji.taxonomy.forms import Form
+from hengji.taxonomy.forms import Form, coordinates
 from hengji.taxonomy.layouts import Layout, LayoutCell
 from hengji.taxonomy.schemes import Scheme
 from hengji.writers.layout_canvas import Canvas
@@ -58,13 +58,15 @@ class Holdings:
         """Names of the parts of a concept, in the order they were entered."""
         return self._items.get(concept, [])
 
-    def codes(self, dimension: str, concepts: set[str]) -> list[str]:
-        """Codes under which figures of these concepts are held, in order."""
-        found = {
-            dict(key.dimensions).get(dimension, "")
-            for key in self.by_key
-            if key.concept in concepts
-        }
+    def codes(self, dimension: str, concepts: set[str], scope: str) -> list[str]:
+        """Codes under which figures of these concepts were entered, in order."""
+        found = set()
+        for key, holding in self.by_key.items():
+            if holding.provenance is Provenance.DERIVED or key.concept not in concepts:
+                continue
+            own = dict(key.dimensions)
+            if own.get("scope", "") == scope:
+                found.add(own.get(dimension, ""))
         return sorted(found - {""})
 
     def __len__(self) -> int:
@@ -86,6 +88,8 @@ class Sheet:
         set_scheme: scheme of the form set, for forms that have none.
         canvas: the cells put so far.
         table: the indicators of the subject, when there are any.
+        sums: cells that are sums of others by the beginnings of their codes.
+        unscoped: cells that show a figure of the whole body.
     """
 
     form: Form
@@ -101,6 +105,8 @@ class Sheet:
     canvas: Canvas = field(default_factory=lambda: Canvas(0))
     table: IndicatorTable | None = None
     _names: Mapping[str, str] | None = None
+    sums: dict[FactKey, tuple[str, ...]] = field(default_factory=dict)
+    unscoped: set[FactKey] = field(default_factory=set)
 
     @property
     def scheme(self) -> Scheme | None:
@@ -117,7 +123,7 @@ class Sheet:
         more: tuple[tuple[str, str], ...] = (),
     ) -> FactKey:
         """A key of a layout with the coordinates of this form."""
-        found = [*self.form.dimensions, *more]
+        found = list(more)
         if self.per == "project" and self.subject:
             found.append(("project", project_dimension(self.subject)))
         if item:
@@ -125,7 +131,7 @@ class Sheet:
         return replace(
             key,
             organisation=organisation or (self.subject if self.per == "unit" else ""),
-            dimensions=tuple(sorted((*key.dimensions, *found))),
+            dimensions=coordinates(self.form.dimensions, (*key.dimensions, *found)),
         )
 
     # ── words ───────────────────────────────────────────────────────────────
@@ -154,8 +160,18 @@ class Sheet:
             project=self.subject if self.per == "project" else "",
             unit=self.subject if self.per == "unit" else "",
         )
+        found.update(self._functions(year))
         self._names = found
         return found
+
+    def _functions(self, year: int) -> Mapping[str, str]:
+        """``function_201``: the names the 类 have in the year."""
+        table = self.rulebook.classifications.get("functional")
+        return {
+            f"function_{code}": entry.name(year)
+            for code, entry in (table.entries.items() if table else ())
+            if len(code) == 3
+        }
 
     def words(self, text: str, entered: str = "") -> str:
         """A text with its placeholders filled in."""
@@ -243,7 +259,12 @@ class Sheet:
     def written(self, cell: LayoutCell) -> DrawnCell:
         """A cell written out in the layout."""
         if cell.key is not None:
-            return self.figure(self.full(cell.key), cell)
+            key = self.full(cell.key)
+            if cell.sums:
+                self.sums[key] = cell.sums
+            if cell.unscoped:
+                self.unscoped.add(key)
+            return self.figure(key, cell)
         entered = self.entered(cell.field) if cell.field else ""
         if cell.dash:
             text, role = NOT_APPLICABLE, CellRole.NOT_APPLICABLE

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hengji.model.dossier import FactKey
 from hengji.model.drawing import Align, CellRole, DrawnCell
 from hengji.taxonomy.layouts import Heads, LayoutCell, LayoutRow, Part
+from hengji.writers.layout_codes import LEVELS
 from hengji.writers.layout_sheet import Sheet, dash, label
 
 
@@ -159,10 +160,13 @@ def _coded(sheet: Sheet, part: Part, pattern: LayoutRow) -> None:
     whole = label(sheet.words(part.whole))
     _row(sheet, part, pattern, whole, pattern.keys)
     concepts = {key.concept for key in pattern.keys if key is not None}
-    codes = sheet.held.codes(part.codes, concepts)
+    own_scope = dict(sheet.form.dimensions).get("scope", "")
+    held = sheet.held.codes(part.codes, concepts, own_scope)
+    codes = with_parents(held) if part.tree else held
     spare = part.spare if sheet.spare and not codes else 0
     head = Heads(part.rows, part.first).leaves[0]
-    for code in [*codes, *(f"#{number + 1}" for number in range(spare))]:
+    blank = (f"#{sheet.form.id}-{number + 1}" for number in range(spare))
+    for code in [*codes, *blank]:
         begin_row(sheet, part)
         known = not code.startswith("#")
         cell = DrawnCell(
@@ -186,6 +190,12 @@ def _coded(sheet: Sheet, part: Part, pattern: LayoutRow) -> None:
             key and sheet.full(key, more=((part.codes, code),)) for key in pattern.keys
         ]
         _values(sheet, part, pattern, name, own, complete=True)
+
+
+def with_parents(codes: Sequence[str]) -> list[str]:
+    """Codes of 项 with the 款 and 类 above them, in order."""
+    above = {code[:n] for code in codes for n in LEVELS if n < len(code)}
+    return sorted({*codes, *above})
 
 
 def _code_name(sheet: Sheet, dimension: str, code: str) -> str:

@@ -132,6 +132,7 @@ def settle(
         cell for cell in cells if cell.role is CellRole.DERIVED and cell.key is not None
     ]
     found = dict(values)
+    source: dict[FactKey, DrawnCell] = {}
     typed: set[FactKey] = set()
     for _ in range(len(derived) + 1):
         changed = False
@@ -141,9 +142,9 @@ def settle(
             if cell.key in given:
                 same = value is not None and _alike(value, values[cell.key], cell)
                 (typed.discard if same else typed.add)(cell.key)
-            elif value is not None and found.get(cell.key) != value:
+            elif value is not None and source.setdefault(cell.key, cell) is cell:
+                changed = changed or found.get(cell.key) != value
                 found[cell.key] = value
-                changed = True
         if not changed:
             break
     return Settled(found, frozenset(typed))
