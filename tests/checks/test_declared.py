@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hengji.checks.declared import declared_claims
+from hengji.checks.engine import evaluate
 from hengji.model.claim import Claim, ClaimKind, ClaimSource, Strength
 from hengji.model.fact import Basis, Fact
 from hengji.model.figure import Figure
 from hengji.model.place import Place
+from hengji.model.relation import RelationStatus
+from hengji.model.unit import PERCENT
 from hengji.rules import load
 
 OVERVIEW = "hunan_overview"
@@ -172,3 +176,19 @@ def test_a_check_not_in_force_makes_no_claim() -> None:
 
 def test_nothing_is_claimed_of_nothing() -> None:
     assert declared_claims([], load()) == []
+
+
+def test_persons_are_whole_and_leave_no_room_for_rounding() -> None:
+    base, none = "hunan_base_data", Basis.NONE
+    people = [
+        replace(
+            fact(concept, number, form=base, basis=none),
+            figure=Figure(number, Decimal(number), end=2),
+        )
+        for concept, number in (("established_posts", "42"), ("staff_in_post", "40"))
+    ]
+    rate = fact("staffing_control_rate", "96.24", form=base, basis=none)
+    percent = replace(rate, figure=rate.figure.with_unit(PERCENT))
+    (made,) = claims("RAT-101", *people, percent)
+    assert [operand.figure.decimals for operand in made.operands] == [12, 12]
+    assert evaluate([made])[0].status is RelationStatus.BROKEN

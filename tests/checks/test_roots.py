@@ -5,6 +5,7 @@ from tests.support.claims import claim, operand
 
 SUM = ClaimKind.SUM_OF_PARTS
 DIFFERENCE = ClaimKind.DIFFERENCE
+EQUAL = ClaimKind.EQUAL
 
 
 def test_row_and_column_point_to_one_cell_and_its_repair() -> None:
@@ -127,3 +128,48 @@ def test_growth_told_from_two_sides_is_one_root() -> None:
     assert root.suspect is rate
     assert root.repair == "33.33%"
     assert not root.is_unit_slip
+
+
+def test_a_copy_and_a_sum_that_ask_for_one_value_have_one_root() -> None:
+    wrong = operand("923.00")
+    relations = evaluate(
+        [claim(SUM, wrong, "276.50", "647.00"), claim(EQUAL, wrong, "923.50")]
+    )
+    (root,) = roots(relations, relations)
+    assert root.suspect is wrong
+    assert root.repair == "923.50"
+
+
+def test_of_two_copies_the_one_nothing_confirms_is_named() -> None:
+    table, prose = operand("27.30"), operand("27.00")
+    broken = evaluate([claim(EQUAL, table, prose)])
+    held = evaluate([claim(SUM, "166.00", prose, "139.00")])
+    (root,) = roots(broken, [*broken, *held])
+    assert root.suspect is table
+    assert root.repair == "27.00"
+    (root,) = roots(broken, broken)
+    assert root.suspect is None
+
+
+def test_cells_equally_to_blame_are_not_named() -> None:
+    a, b = operand("10"), operand("40")
+    relations = evaluate(
+        [claim(SUM, "30", a, b), claim(SUM, "90", a, b, "20", "20", "20")]
+    )
+    (root,) = roots(relations, relations)
+    assert len(root.relations) == 2
+    assert root.suspect is None
+
+
+def test_between_cells_that_mend_as_much_the_one_in_more_breaks_is_named() -> None:
+    a, b = operand("10"), operand("40")
+    relations = evaluate(
+        [
+            claim(SUM, "30", a, b),
+            claim(SUM, "90", a, b, "20", "20", "20"),
+            claim(ClaimKind.PART_NOT_ABOVE_WHOLE, "10", b),
+        ]
+    )
+    root = next(r for r in roots(relations, relations) if len(r.relations) == 2)
+    assert root.suspect is b
+    assert root.repair == "20"

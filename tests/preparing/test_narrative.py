@@ -166,6 +166,20 @@ def test_words_that_stand_in_forms_are_not_printed_beside_them(kind: str) -> Non
     assert composition.blocks == (Plate(PROJECT), Plate(BASE))
 
 
+def test_a_note_to_forms_stands_behind_them() -> None:
+    note = section(
+        "note", "情况说明", 1, 1, text="支出{支出合计}。", forms=("project",)
+    )
+    composition, _ = composed(
+        drawn=(PROJECT, BASE), kind="forms", annexes=("project",), outline=(note,)
+    )
+    assert composition.blocks == (
+        Plate(PROJECT),
+        Heading(1, "一、情况说明"),
+        Passage("支出1290.15万元。"),
+    )
+
+
 def test_a_sentence_of_the_outline_with_nothing_to_say_is_left_out() -> None:
     text = "{固定资产情况}\n{政府采购情况}"
     outline = (section("goods", "其他重要事项", 1, 1, text=text),)

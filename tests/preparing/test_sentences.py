@@ -158,3 +158,19 @@ def test_the_budgets_of_the_year_are_told_where_they_are_known() -> None:
         "2023年度基本支出690.15万元。"
         "2023年度基本支出年初预算数660.00万元，全年预算数695.00万元。"
     )
+
+
+def test_buildings_finished_in_the_year_are_told_with_their_control_rates() -> None:
+    words = sentence(
+        "楼堂馆所情况",
+        held("approved_area", "1200平方米", Basis.NONE),
+        held("actual_area", "1180平方米", Basis.NONE),
+        held("approved_investment", "360.00万元", Basis.NONE),
+        held("actual_investment", "355.20万元", Basis.NONE),
+    )
+    assert words == (
+        "2023年完工的楼堂馆所项目，批复规模1200平方米，实际规模1180平方米，"
+        "规模控制率98.33%；预算投资360.00万元，实际投资355.20万元，"
+        "投资概算控制率98.67%。"
+    )
+    assert sentence("楼堂馆所情况", held("approved_area", "0", Basis.NONE)) == ""

@@ -135,6 +135,14 @@ def test_a_printed_coefficient_gives_the_score() -> None:
     assert statuses(rows(head, "人数|人|≥|100|90|90|20|20"))["SCO-404"] == ["broken"]
 
 
+def test_a_form_that_prints_its_cap_prints_no_coefficient_above_it() -> None:
+    head = "指标名称|计量单位|指标性质|指标值|全年完成值|得分系数|指标权重|指标得分"
+    capped = ["场次|场|≥|100|120|100%|20|20", "户数|户|≥|100|150|100%|20|20"]
+    above = "人数|人|≥|100|130|100.01%|20|20"
+    assert statuses(rows(head, *capped, above))["SCO-404"][-1] == "broken"
+    assert set(statuses(rows(head, above))["SCO-404"]) == {"held"}
+
+
 def rule(text: str, weight: int = 4) -> dict[str, list[str]]:
     other = "||执行率（5分）|5|解释|小于或等于1计5分，否则按比例计分|5"
     row = f"投入|配置|报送情况（{weight}分）|{weight}|解释|{text}|{weight}"

@@ -43,3 +43,18 @@ def test_the_final_score_is_one_quantity_and_category_points_are_not() -> None:
 def test_a_scope_that_only_the_heading_states_is_marked() -> None:
     text = "一、一般公共预算支出情况\n2023年本局基本支出100.00万元。"
     assert stated(text)["100.00万元"].general_by_section
+
+
+def test_parts_are_of_the_year_and_the_money_of_their_whole() -> None:
+    found = stated(
+        "2022年度公用经费支出30.00万元，其中：办公费20.00万元、档案费10.00万元。\n"
+    )
+    assert {statement.year for statement in found.values()} == {2022}
+    assert found["10.00万元"].scope == "basic"
+
+
+def test_the_final_budget_is_no_other_budget() -> None:
+    found = stated("2023年度项目支出年初预算数30.00万元，全年预算数40.00万元。\n")
+    assert found["30.00万元"].basis is Basis.ORIGINAL_BUDGET
+    assert found["40.00万元"].basis is Basis.FINAL_BUDGET
+    assert found["40.00万元"].item == "project_expenditure"

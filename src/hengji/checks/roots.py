@@ -91,12 +91,13 @@ def roots(broken: Sequence[Relation], all_relations: Iterable[Relation]) -> list
     open_relations = {id(relation): relation for relation in broken}
     found: list[Root] = []
     while True:
-        best = _best_cell(needs, open_relations, confirmed)
-        if best is None:
+        chosen = _best_cell(needs, open_relations, confirmed, accused)
+        if chosen is None:
             break
+        best, tied = chosen
         for need in best:
             open_relations.pop(id(need.relation), None)
-        found.append(_root(best))
+        found.append(Root(_relations(best), None, "") if tied else _root(best))
     found.extend(
         _alone(relation, confirmed, accused) for relation in open_relations.values()
     )
@@ -139,6 +140,8 @@ def _needs(relation: Relation) -> Iterator[_Need]:
             yield from _linear_needs(relation)
         elif claim.kind in _QUOTIENTS:
             yield from _quotient_needs(relation)
+        elif claim.kind is ClaimKind.EQUAL:
+            yield from _copy_needs(relation)
         elif relation.outcome.expected is not None and claim.kind in _STATED_ONLY:
             yield _stated_need(relation)
     except Mixed:
@@ -162,6 +165,21 @@ def _linear_needs(relation: Relation) -> Iterator[_Need]:
         value = side.value - total * sign
         rest = spread - (side.interval.high - side.value)
         yield _need(relation, operand, bare, Interval(value - rest, value + rest))
+
+
+def _copy_needs(relation: Relation) -> Iterator[_Need]:
+    """Of two values of one quantity the rarer would have to be the other."""
+    bare = common_factor([operand.figure for operand in relation.operands])
+    sides: dict[Decimal, list[Operand]] = defaultdict(list)
+    for operand in relation.operands:
+        sides[in_unit(operand.figure, bare, ONE).value].append(operand)
+    if len(sides) != 2:
+        return
+    (one, ones), (other, others) = sides.items()
+    if len(ones) <= len(others):
+        yield from (_need(relation, op, bare, point(other)) for op in ones)
+    if len(others) <= len(ones):
+        yield from (_need(relation, op, bare, point(one)) for op in others)
 
 
 def _quotient_needs(relation: Relation) -> Iterator[_Need]:
@@ -199,22 +217,25 @@ def _best_cell(
     needs: dict[Spot, list[_Need]],
     open_relations: dict[int, Relation],
     confirmed: Counter[Spot],
-) -> list[_Need] | None:
+    accused: Counter[Spot],
+) -> tuple[list[_Need], bool] | None:
+    """What the cell most to blame needs, and whether another is as much to blame."""
     best: list[_Need] | None = None
-    merit = (0, 0)
+    merit, tied = (0, 0, 0), False
     for cell, all_needs in needs.items():
         alive = [need for need in all_needs if id(need.relation) in open_relations]
-        if len(alive) < 2:
-            continue
         agreeing = _agreeing(alive)
         surplus = len(agreeing) - confirmed[cell]
         if len(agreeing) < 2 or surplus <= 0:
             continue
-        # Between two cells equally to blame, the result is the likelier slip.
+        # Between two cells equally to blame the one in more breaks, then the
+        # result, is the likelier slip.
         results = sum(n.operand is n.relation.claim.stated for n in agreeing)
-        if (surplus, results) > merit:
-            best, merit = agreeing, (surplus, results)
-    return best
+        own = (surplus, accused[cell], results)
+        tied = own == merit or (tied and own < merit)
+        if own > merit:
+            best, merit = agreeing, own
+    return None if best is None else (best, tied)
 
 
 def _agreeing(needs: list[_Need]) -> list[_Need]:
@@ -229,9 +250,12 @@ def _agreeing(needs: list[_Need]) -> list[_Need]:
 
 def _root(needs: list[_Need]) -> Root:
     sharpest = min(needs, key=lambda n: n.interval.high - n.interval.low)
-    relations = tuple(need.relation for need in needs)
     repair = _printed(sharpest.value, sharpest.operand.figure)
-    return Root(relations, sharpest.operand, repair)
+    return Root(_relations(needs), sharpest.operand, repair)
+
+
+def _relations(needs: Sequence[_Need]) -> tuple[Relation, ...]:
+    return tuple(need.relation for need in needs)
 
 
 def _alone(
@@ -242,6 +266,8 @@ def _alone(
     A figure that stands in other breaks too is not named: each would ask for another
     value of it.
     """
+    if relation.claim.kind is ClaimKind.EQUAL:
+        return _copied(relation, confirmed, accused)
     if relation.claim.kind not in _LINEAR or relation.claim.open_list:
         return Root((relation,), None, "")
     slipped = _unit_slip(relation)
@@ -263,6 +289,26 @@ def _alone(
                 _printed(need.value, need.operand.figure),
             )
     return Root((relation,), None, "")
+
+
+def _copied(
+    relation: Relation, confirmed: Counter[Spot], accused: Counter[Spot]
+) -> Root:
+    """Two values of one quantity: the one that no sum or rate confirms is named.
+
+    The other must be confirmed wherever it is printed.
+    """
+    needs = list(_needs(relation))
+    open_ = [need for need in needs if not confirmed[spot(need.operand.place)]]
+    rest = [o for o in relation.operands if all(o is not n.operand for n in open_)]
+    if (
+        len(open_) != 1
+        or accused[spot(open_[0].operand.place)] > 1
+        or not all(confirmed[spot(operand.place)] for operand in rest)
+    ):
+        return Root((relation,), None, "")
+    (need,) = open_
+    return Root((relation,), need.operand, _printed(need.value, need.operand.figure))
 
 
 def _unit_slip(relation: Relation) -> Operand | None:

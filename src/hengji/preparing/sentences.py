@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 
-from hengji.model.number import ZERO, half_step
+from hengji.model.number import ZERO, half_step, trimmed
 from hengji.preparing.amounts import Amounts, When
 from hengji.preparing.sentences_details import (
     PROJECTS,
@@ -47,6 +47,20 @@ _ASSETS = (
     ("出租固定资产", "fixed_assets_leased"),
     ("其他固定资产", "fixed_assets_other"),
 )
+_BUILDINGS = (
+    (
+        ("批复规模", "approved_area"),
+        ("实际规模", "actual_area"),
+        "平方米",
+        "规模控制率",
+    ),
+    (
+        ("预算投资", "approved_investment"),
+        ("实际投资", "actual_investment"),
+        "",
+        "投资概算控制率",
+    ),
+)
 _FUNDS = {
     "政府性基金": "government_managed_funds",
     "国有资本经营": "state_capital_operations",
@@ -74,6 +88,7 @@ class Sentences:
             "人员编制情况": self.staffing,
             "固定资产情况": self.assets,
             "结转结余情况": self.carryover,
+            "楼堂馆所情况": self.buildings,
             **{f"{name}预算支出情况": partial(self.fund, name) for name in _FUNDS},
         }
 
@@ -190,6 +205,26 @@ class Sentences:
         if use is not None:
             words = f"{words.removesuffix('。')}，固定资产利用率{percent(use)}。"
         return f"{self._year.removesuffix('度')}末{words}"
+
+    def buildings(self) -> str:
+        """Buildings finished in the year: approved and actual size and cost."""
+        said = []
+        for (first, one), (second, two), unit, control in _BUILDINGS:
+            approved, actual = self._value(one), self._value(two)
+            quota = None if not approved or actual is None else rate(actual, approved)
+            if approved is None or actual is None or quota is None:
+                continue
+            shown = (
+                [trimmed(v) + unit for v in (approved, actual)]
+                if unit
+                else [money(v) for v in (approved, actual)]
+            )
+            said.append(
+                f"{first}{shown[0]}，{second}{shown[1]}，{control}{percent(quota)}"
+            )
+        if not said:
+            return ""
+        return f"{self._year.removesuffix('度')}完工的楼堂馆所项目，{'；'.join(said)}。"
 
     def carryover(self) -> str:
         """当年结余 and 累计结余."""

@@ -93,7 +93,8 @@ class Details:
             return ""
         abroad, bought, run, guests = (f"{p.name}{money(p.value)}" for p in parts)
         vehicles = money(parts[1].value + parts[2].value)
-        return f"其中：{abroad}、{_VEHICLES}{vehicles}（其中：{bought}、{run}）、{guests}。"
+        driving = f"{_VEHICLES}{vehicles}（其中：{bought}、{run}）"
+        return f"其中：{abroad}、{driving}、{guests}。"
 
     def parts(self, names: Names, when: When = When.ACTUAL) -> list[Part]:
         """The parts of a whole that are known."""

@@ -34,12 +34,6 @@ _MEASURES = {
 
 _CARRIED = re.compile(r"(?:上年|年初)(?:结转|结余)|使用.{0,8}结余")
 _FINAL = re.compile("全年预算|调整后?(?:的)?预算|预算调整后")
-#: Words for the columns of the row 年度资金总额; only in company are they compared.
-_COLUMNS_OF_TOTAL = {
-    "original_budget": Basis.ORIGINAL_BUDGET,
-    "final_budget": Basis.FINAL_BUDGET,
-    "actual_expenditure": Basis.ACTUAL,
-}
 #: Under what the parts of a class are found in forms.
 _PARTS_WITHIN = {
     "operating_expenditure": "basic",
@@ -133,8 +127,6 @@ class _Teller:
             if bridge is not None:
                 concept, item, weak = bridge[0], before.item, bridge[1]
         scope, basis, by_section = self._scope(mention, concept, basis)
-        if measure == "level" and item in _COLUMNS_OF_TOTAL:
-            item, basis = "total_funds", _COLUMNS_OF_TOTAL[item]
         # By position: fifteen names take as long as the rest of the making.
         return Statement(
             Operand(head or mention.verb, mention.figure, mention.place),

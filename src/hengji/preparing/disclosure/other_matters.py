@@ -24,6 +24,8 @@ from hengji.preparing.disclosure.wording import (
     per_cent,
     whole,
 )
+from hengji.preparing.sentences_indicators import completion as indicators_told
+from hengji.preparing.sentences_indicators import goals
 
 _PROCURED = (
     ("procurement_goods", "政府采购货物支出"),
@@ -164,6 +166,18 @@ def write_performance(draft: Draft) -> None:
     )
     for number, name in enumerate(projects, 1):
         draft.say(f"（{number}）{_project(draft, name)}")
+        for line in _compared(draft, name):
+            draft.say(line)
+
+
+def _compared(draft: Draft, name: str) -> list[str]:
+    """Goals and indicators of a project: what was meant, and what became of it."""
+    told: list[str] = []
+    for table in draft.dossier.indicators:
+        if table.subject == name:
+            told += goals(table.goals).split("\n")
+            told += indicators_told(table.lines).split("\n")
+    return [line for line in told if line]
 
 
 def _project(draft: Draft, name: str) -> str:
