@@ -144,7 +144,9 @@ def _scored(rulebook: Rulebook, form: str, scores: Sequence[str]) -> list[Line]:
     (part,) = rulebook.layouts[form, "standard"].parts
     roles = {role for _, _, role in part.roles()}
     lines: list[Line] = []
-    for template, score in zip(part.template, scores, strict=True):
+    own = iter(scores)
+    for template in part.template:
+        score = "" if template.shared else next(own)
         category, subcategory, indicator = (
             name if points is None or not shown else f"{name}（{points}分）"
             for name, points, shown in (
@@ -158,12 +160,13 @@ def _scored(rulebook: Rulebook, form: str, scores: Sequence[str]) -> list[Line]:
                 category,
                 subcategory,
                 indicator,
-                max_score=str(template.points),
+                max_score="" if template.shared else str(template.points),
                 score=score,
                 definition=template.definition if "definition" in roles else None,
                 rule=template.rule if "rule" in roles else None,
             )
         )
+    assert next(own, None) is None
     return lines
 
 

@@ -47,6 +47,8 @@ def whole(form_set: str, rulebook: Rulebook) -> Dossier:
     plans = rulebook.form_sets[form_set].documents
     for plan in plans:
         for section in plan.outline:
+            if section.each:
+                continue
             asked = not (section.text or section.empty or section.level == 0)
             if asked or (
                 form_set == "sichuan" and section.id in ("staffing", "assets")

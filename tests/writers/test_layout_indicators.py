@@ -72,3 +72,16 @@ def test_lines_of_one_form_have_keys_of_their_own() -> None:
     keys = [cell.key for cell in cells(form, "score")]
     assert len(set(keys)) == len(keys) == 8
     assert all(dict(key.dimensions)["project"] for key in keys if key)
+
+
+def test_optional_benefits_share_one_cell_of_points() -> None:
+    form = form_of("sichuan", "sichuan_project_evaluation_score")
+    first = next(c for c in form.cells if c.text == "经济效益（可选项）")
+    last = next(c for c in form.cells if c.text == "使用效率（可选项）")
+    assert last.row - first.row == 5
+    points = [c for c in form.cells if c.row == first.row and c.key is not None]
+    assert [(c.text, c.rowspan) for c in points] == [("40", 6), ("38", 6)]
+    assert not [c for c in form.cells if c.row == last.row and c.key is not None]
+    (total,) = [c for c in form.cells if c.field == "total_score"]
+    assert total.text == "97"
+    assert total.derivation is not None and len(total.derivation.terms) == 13

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
+from hengji.model.dossier import Dossier
 from hengji.rules import load
 from hengji.writers.layout import draw
 from hengji.writers.workbook_formulas import Spot
@@ -12,6 +14,8 @@ from hengji.writers.workbook_words import (
     signed,
 )
 from tests.support.books import blank_dossier
+from tests.support.filled import PROJECTS
+from tests.support.whole import whole
 
 NAME = Spot("基本信息", "B5")
 
@@ -77,7 +81,7 @@ def test_every_field_and_section_has_one_row() -> None:
         names = [row.name for row in rows]
         assert len(names) == len(set(names)), name
         assert all(row.label for row in rows)
-        assert {s.id for s in form_set.sections()} <= {
+        assert {s.id for s in form_set.sections() if not s.each} <= {
             n.partition("@")[0] for n in names
         }
 
@@ -90,3 +94,38 @@ def test_signs_are_all_different() -> None:
     marked, signs = signed(dossier, fields, [])
     assert len(signs.entries) == len(fields) + 2
     assert {value for _, value in marked.imprint} == set(signs.entries)
+
+
+def _names(dossier: Dossier) -> list[str]:
+    rulebook = load()
+    form_set = rulebook.form_sets["sichuan"]
+    drawn = draw(form_set, dossier, rulebook)
+    return [entry.name for entry in narrative_entries(form_set, dossier, drawn)]
+
+
+def test_every_account_of_the_general_budget_has_a_row_for_its_reason() -> None:
+    names = _names(whole("sichuan", load()))
+    assert [n for n in names if n.startswith("reason_item_20")] == [
+        "reason_item_2011301",
+        "reason_item_2011302",
+        "reason_item_2080505",
+    ]
+    assert "reason_item_2120899" not in names
+
+
+def test_every_project_has_a_row_for_what_came_of_it() -> None:
+    names = _names(blank_dossier("sichuan"))
+    assert [n for n in names if n.startswith("project_summary")] == [
+        f"project_summary:{name}" for name in PROJECTS
+    ]
+
+
+def test_two_evaluated_projects_have_words_of_their_own() -> None:
+    one, both = PROJECTS[0], "、".join(PROJECTS)
+    for named, wanted in ((one, 1), (both, 2)):
+        dossier = replace(
+            blank_dossier("sichuan"), imprint=(("evaluated_projects", named),)
+        )
+        own = [n for n in _names(dossier) if n.startswith("project_conclusion")]
+        assert len(own) == wanted
+        assert (own == ["project_conclusion"]) == (wanted == 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,6 +20,8 @@ _UNIT, _PROJECT = "下属单位", "项目名称"
 _NARRATIVE_HEADS = ("编号", "章节", "填写要求", "正文")
 _CONFIRMATION_HEADS = ("位置", "数值", "来源", "确认")
 _YES = "是"
+#: A row whose 编号 is an account code says why that account missed its budget.
+_ITEM_CODE, _REASON = re.compile(r"[0-9]{7}"), "reason_item_"
 
 
 class Information(NamedTuple):
@@ -114,7 +117,13 @@ def read_sections(document: Document) -> Iterator[Section]:
             if name is None or words is None or not words.text.strip():
                 continue
             place = table.whole(words)
-            yield Section(name.text.strip(), words.text.strip("\n"), place)
+            yield Section(_identifier(name.text), words.text.strip("\n"), place)
+
+
+def _identifier(name: str) -> str:
+    """The section of a row; a bare code is a reason about that 项."""
+    name = name.strip()
+    return f"{_REASON}{name}" if _ITEM_CODE.fullmatch(name) else name
 
 
 def read_confirmations(document: Document) -> dict[tuple[str, str], Confirmation]:

@@ -25,7 +25,10 @@ _PER = ("project", "evaluated", "unit")
 _UNITS = ("万元", "元")
 _REQUIRED = ("id", "title", "jurisdiction", "unit", "source", "forms", "documents")
 _OPTIONAL = ("years", "scheme", "project_scheme", "deadlines", "imprint")
-_SECTION = ("level", "required", "text", "belongs", "empty", "forms", "figures")
+_SECTION = (
+    "level", "required", "text", "belongs", "empty", "forms", "figures", "each",
+)  # fmt: skip
+_EACH = ("project", "code")
 
 
 class _Names:
@@ -175,6 +178,7 @@ def _section(
         empty=_words(fields.get("empty")),
         forms=_forms(fields.get("forms"), forms),
         figures=fields["figures"].texts() if "figures" in fields else (),
+        each=fields["each"].one_of(_EACH) if "each" in fields else "",
     )
 
 

@@ -42,7 +42,9 @@ _CELL = (
     "dimensions", "sums", "unscoped",
 )  # fmt: skip
 _ROW = ("label", "dashes", "indent", "items", "spare", "numbered", "comment", "plain")
-_LINE = ("category", "subcategory", "indicator", "rows", "definition", "rule")
+_LINE = (
+    "category", "subcategory", "indicator", "rows", "definition", "rule", "shared",
+)  # fmt: skip
 
 _LEVELS = 3
 
@@ -285,7 +287,9 @@ class _Reader:
         category = fields["category"].text()
         subcategory = _words(fields.get("subcategory"))
         indicator = _words(fields.get("indicator"))
-        line = self._points(indicator, 3, subcategory, category)
+        shared = _flag(fields.get("shared"))
+        found = self._points(indicator, 3, subcategory, category)
+        line = None if shared else found
         return TemplateLine(
             category=category,
             subcategory=subcategory,
@@ -296,6 +300,7 @@ class _Reader:
             rows=_integer(fields.get("rows"), 1),
             definition=_words(fields.get("definition")),
             rule=_words(fields.get("rule")) or (_rule(line) if line else ""),
+            shared=shared,
         )
 
     def _points(

@@ -48,6 +48,8 @@ class OutlineSection:
         forms: forms printed inside it; in a document of forms, those it is a note
             to: it stands behind them.
         figures: charts printed inside it, by their name.
+        each: ``project`` or ``code`` when each project (``id:name``) or each 项 of
+            the expenditure (``id_2011301``) has words of its own.
     """
 
     id: str
@@ -60,6 +62,7 @@ class OutlineSection:
     empty: str = ""
     forms: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
+    each: str = ""
 
     @property
     def printed(self) -> str:

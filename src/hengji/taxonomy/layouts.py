@@ -107,6 +107,8 @@ class TemplateLine:
             the subcategory, of the line.
         rows: blank lines printed.
         definition, rule: printed words of those columns.
+        shared: it has no points of its own but shares those of the line above, in
+            one cell (六个可选项合并计40分).
     """
 
     category: str
@@ -118,6 +120,7 @@ class TemplateLine:
     rows: int = 1
     definition: str = ""
     rule: str = ""
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -11,6 +12,7 @@ from hengji.model.drawing import Align, CellRole, Derivation, DrawnCell, Term
 from hengji.model.fact import Operand
 from hengji.model.indicator import CellText, Heading, IndicatorLine
 from hengji.model.number import trimmed
+from hengji.taxonomy.concepts import concept_key
 from hengji.taxonomy.layouts import Part
 from hengji.writers.layout_sheet import Sheet
 from hengji.writers.layout_tables import begin_row, draw_rows
@@ -31,6 +33,7 @@ class _Line:
 
     category: str = ""
     subcategory: str = ""
+    shared: bool = False
     words: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, Decimal] = field(default_factory=dict)
 
@@ -45,14 +48,23 @@ def draw_indicators(sheet: Sheet, part: Part) -> None:
     for line_number, line in enumerate(lines, 1):
         begin_row(sheet, part)
         for column, span, role in columns:
-            if role not in _LEVELS:
-                drawn = _cell(sheet, line, line_number, role, scaled=scaled)
-                sheet.canvas.put(column, replace(drawn, colspan=span))
+            if role in _LEVELS or (line.shared and role in _NUMERIC):
+                continue
+            drawn = _cell(sheet, line, line_number, role, scaled=scaled)
+            down = _sharing(lines, line_number) if role in _NUMERIC else 1
+            sheet.canvas.put(column, replace(drawn, colspan=span, rowspan=down))
     for column, span, role in columns:
         if role in _LEVELS:
             _merged(sheet, lines, first, column, span, role)
     if part.total:
-        _total(sheet, part, len(lines))
+        own = [number for number, line in enumerate(lines, 1) if not line.shared]
+        _total(sheet, part, own)
+
+
+def _sharing(lines: Sequence[_Line], number_: int) -> int:
+    """Lines that have the points of one in common: itself and those that follow."""
+    after = itertools.takewhile(lambda line: line.shared, lines[number_:])
+    return 1 + sum(1 for _ in after)
 
 
 def _merged(
@@ -138,7 +150,7 @@ def line_key(sheet: Sheet, role: str, number_: int) -> FactKey:
 # ── the total row ──────────────────────────────────────────────────────────
 
 
-def _total(sheet: Sheet, part: Part, count: int) -> None:
+def _total(sheet: Sheet, part: Part, numbers: Sequence[int]) -> None:
     begin_row(sheet, part)
     canvas = sheet.canvas
     at = {role: (column, span) for column, span, role in part.roles()}
@@ -150,13 +162,13 @@ def _total(sheet: Sheet, part: Part, count: int) -> None:
     canvas.put(first, DrawnCell(0, 0, part.total, colspan=min(numeric) - first))
     if "max_score" in at:
         column, span = at["max_score"]
-        canvas.put(column, _total_points(sheet, count, span))
+        canvas.put(column, _total_points(sheet, span))
     column, span = at["score"]
-    canvas.put(column, _total_score(sheet, count, span))
+    canvas.put(column, _total_score(sheet, numbers, span))
     canvas.fill()
 
 
-def _total_points(sheet: Sheet, count: int, span: int) -> DrawnCell:
+def _total_points(sheet: Sheet, span: int) -> DrawnCell:
     stated = sheet.table.total_max if sheet.table is not None else None
     scheme = sheet.scheme
     value = stated.figure.value if stated else scheme.total if scheme else None
@@ -166,9 +178,9 @@ def _total_points(sheet: Sheet, count: int, span: int) -> DrawnCell:
     )
 
 
-def _total_score(sheet: Sheet, count: int, span: int) -> DrawnCell:
+def _total_score(sheet: Sheet, numbers: Sequence[int], span: int) -> DrawnCell:
     """Σ of the scores, with the execution row's where the form prints one."""
-    terms = [Term(line_key(sheet, "score", n)) for n in range(1, count + 1)]
+    terms = [Term(line_key(sheet, "score", n)) for n in numbers]
     execution = [
         cell
         for cell in sheet.canvas.cells
@@ -201,7 +213,8 @@ def _total_score(sheet: Sheet, count: int, span: int) -> DrawnCell:
 def _lines(sheet: Sheet, part: Part) -> Iterator[_Line]:
     given = sheet.table.lines if sheet.table is not None else ()
     if given:
-        yield from (_filled(part, line) for line in given)
+        sharing = {concept_key(t.indicator) for t in part.template if t.shared}
+        yield from (_filled(part, line, sharing) for line in given)
         return
     for template in part.template:
         for _ in range(template.rows):
@@ -213,6 +226,7 @@ def _lines(sheet: Sheet, part: Part) -> Iterator[_Line]:
                     template.subcategory, template.subcategory_points, part.line_points
                 ),
             )
+            line.shared = template.shared
             line.words["indicator"] = _with_points(
                 template.indicator, template.points, part.line_points
             )
@@ -229,8 +243,10 @@ def _with_points(name: str, points: Decimal | None, shown: bool) -> str:
     return f"{name}（{trimmed(points)}分）"
 
 
-def _filled(part: Part, given: IndicatorLine) -> _Line:
+def _filled(part: Part, given: IndicatorLine, sharing: set[str]) -> _Line:
     line = _Line(_heading(given.category), _heading(given.subcategory))
+    bare = given.max_score is None and given.score is None
+    line.shared = bare and concept_key(given.indicator.name) in sharing
     line.words["indicator"] = _heading(given.indicator)
     for role in _WORDS:
         text: CellText | None = getattr(given, role, None)

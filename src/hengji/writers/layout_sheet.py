@@ -197,7 +197,11 @@ class Sheet:
             return None
         if self.table.total_score is not None:
             return self.table.total_score.figure.value
-        lines = [line for line in self.table.lines if not line.empty]
+        lines = [
+            line
+            for line in self.table.lines
+            if not line.empty and (line.max_score is not None or line.score is not None)
+        ]
         scores = [line.score.figure.value for line in lines if line.score is not None]
         if not lines or len(scores) != len(lines):
             return None

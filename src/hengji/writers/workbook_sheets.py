@@ -9,7 +9,7 @@ from hengji.model.dossier import Dossier
 from hengji.taxonomy.form_sets import FormSet
 from hengji.writers.workbook_formulas import Spot
 from hengji.writers.workbook_styles import Styles
-from hengji.writers.workbook_words import Entry
+from hengji.writers.workbook_words import SPARE, Entry
 
 GUIDE = "填表说明"
 INFORMATION = "基本信息"
@@ -139,7 +139,10 @@ def paint_narrative(sheet: Any, styles: Styles, entries: Sequence[Entry]) -> Non
     sheet.write_row(0, 0, NARRATIVE_HEADS, styles.head())
     sheet.freeze_panes(1, 0)
     for row, entry in enumerate(entries, start=1):
-        sheet.write_string(row, 0, entry.name, styles.fixed())
+        if SPARE in entry.name:
+            sheet.write_string(row, 0, "", styles.entry())
+        else:
+            sheet.write_string(row, 0, entry.name, styles.fixed())
         sheet.write_string(row, 1, entry.label, styles.fixed())
         sheet.write_string(row, 2, entry.hint, styles.fixed())
         sheet.write_string(row, 3, entry.value, styles.entry())

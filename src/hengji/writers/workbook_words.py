@@ -6,6 +6,7 @@ a sign appears, the sheet refers to the cell in which the words are entered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -23,6 +24,10 @@ _FIRST_SIGN = 0xE000
 _LONGEST_STRING = 200
 #: A form says which projects were evaluated by this field: it decides what is drawn.
 _DECIDES = "evaluated_projects"
+#: Rows for words about codes nobody has entered yet: the person writes the code.
+SPARE = "#"
+_SPARE, _ITEM_DIGITS = 10, 7
+_FUNCTION, _GENERAL = "functional_classification", "general_public_budget"
 #: Names the program answers itself.
 _TOTAL, _RATING = "total_score", "rating"
 _OPEN_DAY = "　　　　年　　月　　日"
@@ -70,6 +75,9 @@ def narrative_entries(
     """Rows of the narrative sheet: outlines first, then words of the forms."""
     found: dict[str, Entry] = {}
     for section, subject in _sections(form_set, dossier):
+        if section.each:
+            found.update((one.name, one) for one in _each(section, dossier))
+            continue
         name = f"{section.id}@{subject}" if subject else section.id
         heading = f"{section.printed}（{subject}）" if subject else section.printed
         value = dossier.section(name) or dossier.section(section.id)
@@ -88,6 +96,36 @@ def narrative_entries(
         if given.text.strip() and given.id not in found:
             found[given.id] = Entry(given.id, given.id, "", given.text)
     return list(found.values())
+
+
+def _each(section: OutlineSection, dossier: Dossier) -> Iterator[Entry]:
+    """A row per project, or per 项 of the expenditure and spare ones."""
+    if section.each == "project":
+        for project in dossier.projects:
+            name = f"{section.id}:{project}"
+            label = f"{section.heading}（{project}）"
+            yield Entry(name, label, section.belongs, dossier.section(name))
+        return
+    codes = _items_of(dossier)
+    codes += [f"{SPARE}{number}" for number in range(1, 1 + (0 if codes else _SPARE))]
+    for code in codes:
+        name = f"{section.id}_{code}"
+        known = not code.startswith(SPARE)
+        label = f"{section.heading}（{code}）" if known else section.heading
+        hint = section.belongs
+        if not known:
+            hint += "；先在“编号”栏填7位科目编码"
+        yield Entry(name, label, hint, dossier.section(name))
+
+
+def _items_of(dossier: Dossier) -> list[str]:
+    """Codes of 项 under which money of the general public budget was entered."""
+    found = set()
+    for holding in dossier.holdings:
+        own = dict(holding.key.dimensions)
+        if holding.key.year == 0 and own.get("scope") == _GENERAL:
+            found.add(own.get(_FUNCTION, ""))
+    return sorted(code for code in found if len(code) == _ITEM_DIGITS)
 
 
 def _is_narrative(cell: DrawnCell) -> bool:
@@ -126,10 +164,20 @@ def _sections(
 ) -> Iterator[tuple[OutlineSection, str]]:
     """Sections in order; those of a project's report once a project."""
     for document in form_set.documents:
-        subjects = dossier.projects if document.per == "project" else ("",)
-        for subject in subjects:
+        for subject in _subjects(document.per, dossier):
             for section in document.outline:
                 yield section, subject
+
+
+def _subjects(per: str, dossier: Dossier) -> Sequence[str]:
+    """Whose words a document needs; one evaluated project needs no name of its own."""
+    if per == "project":
+        return dossier.projects
+    if per == "evaluated":
+        named = re.split(r"[、,，;；\n]", dossier.field(_DECIDES))
+        found = [name for name in dossier.projects if name in named]
+        return found if len(found) > 1 else ("",)
+    return ("",)
 
 
 def _requirement(section: OutlineSection) -> str:
