@@ -46,8 +46,10 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/start.py
 	$(BIN)/python benchmarks/memory.py
 	$(BIN)/python benchmarks/audit_against_python_docx.py
+	$(BIN)/python benchmarks/write_against_python_docx.py
 	$(BIN)/python benchmarks/workers.py
 	$(BIN)/python benchmarks/gold.py
+	$(BIN)/python benchmarks/planted.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py

@@ -6,7 +6,9 @@ One digit of one figure of a table cell is changed in the written Word file, N t
 per form set (200).  A fault is *found* when the audit reports an error or a warning
 that it does not report of the file as it was written; *placed* when such a finding
 points at the cell, and *named* when it says that this cell is the one to mend.
-``wrong`` counts faults after which only another cell is named.
+``wrong`` counts faults after which only another cell is named.  ``crossed`` counts
+faults at which sums of the cell's own table broke that have no other cell in common,
+so that row and column can tell; ``told`` is the share of them whose cell is named.
 """
 
 from __future__ import annotations
@@ -33,8 +35,11 @@ from benchmarks.support.planted import (  # noqa: E402
     written_documents,
 )
 from hengji import rules  # noqa: E402
+from hengji.model.audit import Audit  # noqa: E402
+from hengji.model.claim import ClaimKind  # noqa: E402
 from hengji.model.finding import Finding, Severity  # noqa: E402
 from hengji.model.place import Place  # noqa: E402
+from hengji.model.relation import RelationStatus  # noqa: E402
 from hengji.pipeline import audit  # noqa: E402
 
 COUNT = 200
@@ -48,6 +53,7 @@ class Result(NamedTuple):
     placed: bool
     named: bool
     misnamed: bool
+    crossed: bool
 
 
 def _key(finding: Finding) -> object:
@@ -55,8 +61,21 @@ def _key(finding: Finding) -> object:
     return finding.code, spots
 
 
-def _serious(path: Path) -> list[Finding]:
-    return [f for f in audit(path).findings if f.severity is not Severity.INFO]
+def _serious(audited: Audit) -> list[Finding]:
+    return [f for f in audited.findings if f.severity is not Severity.INFO]
+
+
+def _crossed(audited: Audit, seat: Seat) -> bool:
+    """Whether broken sums of the seat's table have only the seat in common."""
+    sums = [
+        {(place.row, place.column) for place in relation.places}
+        for relation in audited.relations
+        if relation.status is RelationStatus.BROKEN
+        and relation.claim.kind is ClaimKind.SUM_OF_PARTS
+        and all(place.table == seat.table for place in relation.places)
+        and any(_is_at(place, seat) for place in relation.places)
+    ]
+    return len(sums) > 1 and len(set.intersection(*sums)) == 1
 
 
 def _is_at(place: Place | None, seat: Seat) -> bool:
@@ -69,11 +88,14 @@ def _is_at(place: Place | None, seat: Seat) -> bool:
 
 def judge(fault: Fault, known: set[object], path: Path) -> Result:
     """Audit a file with a fault."""
-    new = [f for f in _serious(path) if _key(f) not in known]
+    audited = audit(path)
+    new = [f for f in _serious(audited) if _key(f) not in known]
     placed = [f for f in new if any(_is_at(p, fault.seat) for p in f.places)]
     named = any(_is_at(f.suspect, fault.seat) for f in placed)
     others = any(f.suspect and not _is_at(f.suspect, fault.seat) for f in new)
-    return Result(fault, bool(new), bool(placed), named, others and not named)
+    wrong = others and not named
+    crossed = _crossed(audited, fault.seat)
+    return Result(fault, bool(new), bool(placed), named, wrong, crossed)
 
 
 def measure(form_set: str, count: int, seed: int, folder: Path) -> list[Result]:
@@ -81,7 +103,7 @@ def measure(form_set: str, count: int, seed: int, folder: Path) -> list[Result]:
     chance = random.Random(f"{form_set}:{seed}")
     rulebook = rules.load()
     documents = list(written_documents(form_set, rulebook, folder))
-    known = {d.path: {_key(f) for f in _serious(d.path)} for d in documents}
+    known = {d.path: {_key(f) for f in _serious(audit(d.path))} for d in documents}
     papers = {d.path: Paper(d.path) for d in documents}
     all_seats: list[tuple[Written, Seat]] = [
         (document, seat) for document in documents for seat in seats(document)
@@ -103,7 +125,10 @@ def _show(results: Iterable[Result]) -> None:
     for name in ("found", "placed", "named", "misnamed"):
         number = sum(getattr(r, name) for r in all_)
         print(f"{100 * number / len(all_):>8.1f}", end="")
-    print()
+    crossed = [result for result in all_ if result.crossed]
+    told = sum(result.named for result in crossed)
+    share = f"{100 * told / len(crossed):.1f}" if crossed else "—"
+    print(f"{len(crossed):>9}{share:>8}")
 
 
 def _show_misses(results: Iterable[Result]) -> None:
@@ -126,7 +151,7 @@ def main(arguments: list[str]) -> int:
     names = given.form_sets or sorted(rules.load().form_sets)
     print(
         f"{'form set':<22}{'cells':>7}{'clean':>7}"
-        f"{'found%':>8}{'placed%':>8}{'named%':>8}{'wrong%':>8}"
+        f"{'found%':>8}{'placed%':>8}{'named%':>8}{'wrong%':>8}{'crossed':>9}{'told%':>8}"
     )
     for name in names:
         with tempfile.TemporaryDirectory() as folder:
