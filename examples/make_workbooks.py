@@ -12,9 +12,10 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parent))
 
+from tests.support.whole import whole  # noqa: E402
+
 from hengji import preparation  # noqa: E402
 from hengji.rules import load  # noqa: E402
-from tests.support.whole import whole  # noqa: E402
 
 TARGET = FOLDER / "workbooks"
 

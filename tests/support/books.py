@@ -26,6 +26,7 @@ FORM_SETS = (
     "hunan_prefecture",
     "national_project",
     "sichuan",
+    "sichuan_2022",
 )
 INFORMATION, NARRATIVE = "基本信息", "文字部分"
 
@@ -33,7 +34,7 @@ INFORMATION, NARRATIVE = "基本信息", "文字部分"
 def blank_dossier(form_set: str) -> Dossier:
     """Body, year, units and projects; nothing entered."""
     units = UNITS if form_set == "hunan_prefecture" else ()
-    by_project = form_set in ("national_project", "sichuan")
+    by_project = form_set in ("national_project", "sichuan", "sichuan_2022")
     projects = PROJECTS if by_project else ()
     return Dossier(form_set, BODY, YEAR, units=units, projects=projects)
 

@@ -33,6 +33,7 @@ from tests.support.filled_books import (
     project_funds,
     short_funds,
     sichuan,
+    sichuan_later,
 )
 from tests.support.filled_parts import YEAR, holding, indicators
 from tests.support.filled_sections import SECTIONS
@@ -45,6 +46,7 @@ from tests.support.filled_text import (
     PROJECT_GOALS,
     PROJECT_LINES,
     SICHUAN_LINES,
+    SICHUAN_SCORED,
     Line,
 )
 
@@ -191,6 +193,10 @@ def entered(form_set: str, rulebook: Rulebook) -> Dossier:
         projects = PROJECTS
         project_funds(book)
         tables = _per_project("project_self_evaluation", PROJECT_LINES)
+    elif form_set == "sichuan_2022":
+        projects = PROJECTS
+        sichuan_later(book)
+        tables = _per_project("sichuan_project_self_evaluation", SICHUAN_SCORED)
     else:
         projects = PROJECTS
         sichuan(book)

@@ -339,6 +339,31 @@ def sichuan(book: Book) -> None:
             book.enter("other_funds", other, basis, project=project)
 
 
+#: concept, original budget, final budget, outturn; a project each
+_LATER = (
+    (
+        ("fiscal_appropriation", "120.00", "155.00", "150.00"),
+        ("special_fiscal_account_funds", "0", "0", "0"),
+        ("own_source_funds", "0", "0", "0"),
+        ("other_funds", "30.00", "30.00", "30.00"),
+    ),
+    (
+        ("fiscal_appropriation", "86.50", "86.50", "86.50"),
+        ("special_fiscal_account_funds", "0", "0", "0"),
+        ("own_source_funds", "12.00", "12.00", "11.40"),
+        ("other_funds", "0", "0", "0"),
+    ),
+)
+
+
+def sichuan_later(book: Book) -> None:
+    """The disclosure from 2022: projects with their three budgets."""
+    _disclosed(book)
+    for project, rows in zip(PROJECTS, _LATER, strict=True):
+        for concept, *values in rows:
+            book.budget(concept, values, project=project)
+
+
 def chongqing(book: Book) -> None:
     book.budget("total_funds", ("1650.00", "1957.25", "1846.98"))
 

@@ -33,7 +33,11 @@ _TEXT = {
     "staffing": "编制内人员全部在岗。",
 }
 #: Sections whose figures the forms of the set do not ask for.
-_NO_FIGURES = (("sichuan", "staffing"), ("sichuan", "assets"))
+_NO_FIGURES = (
+    ("sichuan", "staffing"),
+    ("sichuan", "assets"),
+    ("sichuan_2022", "staffing"),
+)
 _GENERIC = "按照规定组织实施，手续齐备，资料完整，达到预期目的。"
 #: Results that missed their target, with the cause a form without reasons needs.
 _EXPLAINED = {"95%": "95%，因部分项目验收推迟"}
@@ -50,9 +54,7 @@ def whole(form_set: str, rulebook: Rulebook) -> Dossier:
             if section.each:
                 continue
             asked = not (section.text or section.empty or section.level == 0)
-            if asked or (
-                form_set == "sichuan" and section.id in ("staffing", "assets")
-            ):
+            if asked or (form_set, section.id) in _NO_FIGURES:
                 own = _TEXT.get(section.id) or given.get(section.id, _GENERIC)
                 words[section.id] = own
         if plan.kind == "disclosure":

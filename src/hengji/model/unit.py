@@ -11,7 +11,8 @@ from decimal import Decimal
 
 #: Units that measure rather than count: 31公里 may stand for 31.4.
 _MEASURED = frozenset(
-    "平方公里 立方米 千瓦时 公里 千米 公顷 公斤 千克 小时 分钟 米 吨 秒 天 日 月 年 岁 度 平米".split()
+    "平方公里 立方米 千瓦时 公里 千米 公顷 公斤 千克 小时 分钟 "
+    "米 吨 秒 天 日 月 年 岁 度 平米".split()
 )
 
 

@@ -27,7 +27,8 @@ from hengji.preparing.disclosure.three_public import write_three_public
 from hengji.rules import Rulebook
 from hengji.rules.terms import read_terms
 
-_PROJECT_KIND = "project_completion"
+#: Forms that tell what became of each project.
+_PROJECT_KINDS = ("project_completion", "project_self_evaluation")
 _ACCOUNTS_KIND = "final_accounts"
 
 
@@ -60,11 +61,11 @@ def compose(
     write_funds(draft)
     write_other_matters(draft)
     write_performance(draft)
-    for form in _of_kind(forms, rulebook, _PROJECT_KIND):
+    for form in _of_kinds(forms, rulebook, _PROJECT_KINDS):
         draft.plate(form)
     _terms(draft, rulebook)
     _annexes(draft, annexes)
-    _tables(draft, _of_kind(forms, rulebook, _ACCOUNTS_KIND))
+    _tables(draft, _of_kinds(forms, rulebook, (_ACCOUNTS_KIND,)))
     title = (dossier.organisation, f"{dossier.fiscal_year}年度部门决算公开")
     return draft.finish(title, dossier.field("report_date"))
 
@@ -114,8 +115,8 @@ def _tables(draft: Draft, forms: Sequence[DrawnForm]) -> None:
         draft.plate(form)
 
 
-def _of_kind(
-    forms: Sequence[DrawnForm], rulebook: Rulebook, kind: str
+def _of_kinds(
+    forms: Sequence[DrawnForm], rulebook: Rulebook, kinds: Sequence[str]
 ) -> list[DrawnForm]:
     known = rulebook.forms
-    return [f for f in forms if f.form in known and known[f.form].kind == kind]
+    return [f for f in forms if f.form in known and known[f.form].kind in kinds]

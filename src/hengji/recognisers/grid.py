@@ -109,7 +109,7 @@ def states_spans(table: Table) -> bool:
 
 
 class Held(NamedTuple):
-    """What a cell holds, its comparable words, and which count of its line it adds to."""
+    """What a cell holds, its comparable words, and the count of its line it adds to."""
 
     value: CellValue
     key: str

@@ -137,7 +137,8 @@ def _namesake(passage: Passage, before: Token, subject: str) -> Token | None:
 def _beside_a_result(passage: Passage, amount: Token) -> bool:
     """Whether a budget stands beside the result that a change is said of.
 
-    支出12.60万元，预算13.20万元，…较上年减少1.40万元: the spending fell, not the budget.
+    支出12.60万元，预算13.20万元，…较上年减少1.40万元: the spending fell, not
+    the budget.
     """
     if not amount.mention.budget:
         return False
