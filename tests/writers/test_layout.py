@@ -59,7 +59,7 @@ def amount_of(fact: Fact) -> Decimal:
     )
 
 
-def test_the_seven_sets_are_there() -> None:
+def test_the_sets_are_there() -> None:
     assert SETS == [
         "chongqing_department",
         "hunan_city",
@@ -68,6 +68,7 @@ def test_the_seven_sets_are_there() -> None:
         "hunan_prefecture",
         "national_project",
         "sichuan",
+        "sichuan_2022",
     ]
 
 

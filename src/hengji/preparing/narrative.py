@@ -114,13 +114,15 @@ def fill(
     texts: dict[str, Section] = {}
     problems: list[Problem] = []
     for plan in form_set.documents:
-        speaker = _speaker(dossier, rulebook, scores, "")
-        writer = _Writer(dossier, plan, (), speaker)
-        for index, section in enumerate(plan.outline):
-            if plan.kind in _IN_FORMS or dossier.section(section.id).strip():
-                text, _ = writer.text_of(section, index)
-                texts[section.id] = Section(section.id, text)
-        problems.extend(writer.problems)
+        for project in dossier.projects if plan.per == "project" else ("",):
+            speaker = _speaker(dossier, rulebook, scores, project)
+            writer = _Writer(dossier, plan, (), speaker)
+            for index, section in enumerate(plan.outline):
+                name = f"{section.id}@{project}" if project else section.id
+                if plan.kind in _IN_FORMS or dossier.section(name).strip():
+                    text, _ = writer.text_of(section, index)
+                    texts[name] = Section(name, text)
+            problems.extend(writer.problems)
     for given in dossier.sections:
         if given.id not in texts:
             speaker = _speaker(dossier, rulebook, scores, given.id.partition("@")[2])

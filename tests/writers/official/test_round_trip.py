@@ -50,6 +50,7 @@ DOCUMENTS = (
     ("national_project", "report"),
     ("sichuan", "evaluation"),
     ("sichuan", "self_evaluation"),
+    ("sichuan_2022", "project_forms"),
     ("sichuan_2022", "self_evaluation"),
 )
 
