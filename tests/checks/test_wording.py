@@ -72,3 +72,12 @@ def test_shares_that_miss_a_hundred_are_told_with_their_sum() -> None:
     (relation,) = evaluate([made])
     assert "合计110%" in sentence(relation).zh
     assert "not 100%" in sentence(relation).en
+
+
+def test_what_must_not_exceed_is_told_with_both_figures() -> None:
+    kind = ClaimKind.PART_NOT_ABOVE_WHOLE
+    (one,) = evaluate([claim(kind, "3分", "3.5分")])
+    assert "3.5分大于3分，高出0.5分" in sentence(one).zh
+    (both,) = evaluate([claim(kind, "9.00万元", "4.00万元", "6.00万元")])
+    assert "各部分合计10万元（" in sentence(both).zh
+    assert "大于9.00万元，高出1万元" in sentence(both).zh

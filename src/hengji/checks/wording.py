@@ -112,6 +112,8 @@ def sentence(relation: Relation) -> Message:
         return _shares(relation, where)
     if claim.kind is ClaimKind.COUNT:
         return _count(relation, where)
+    if claim.kind is ClaimKind.PART_NOT_ABOVE_WHOLE and not claim.open_list:
+        return _above(relation, where)
     if claim.open_list:
         return Message(
             f"{where}{claim.subject}印为{stated}，所列各项之和已达{expected}"
@@ -136,6 +138,24 @@ def _shares(relation: Relation, where: str) -> Message:
         "超出四舍五入可以解释的范围。",
         f"{where}{subject} make {total} ({arithmetic}), not 100%, more than rounding "
         "explains.",
+    )
+
+
+def _above(relation: Relation, where: str) -> Message:
+    """What must not exceed, and does: 得分3.5分大于分值3分."""
+    claim = relation.claim
+    stated, gap = value_of(claim.stated), difference_text(relation).lstrip("-")
+    if len(claim.operands) == 1:
+        zh = en = value_of(claim.operands[0])
+    else:
+        total, sum_ = expected_text(relation), labelled_arithmetic(relation)
+        zh, en = f"各部分合计{total}（{sum_}）", f"the parts together {total} ({sum_})"
+    fails = "不成立" if "不" in claim.subject else ""
+    return Message(
+        f"{where}{claim.subject}{fails}：{zh}大于{stated}，高出{gap}，"
+        "超出四舍五入可以解释的范围。",
+        f"{where}{claim.subject}: {en} exceeds {stated} by {gap}, more than "
+        "rounding explains.",
     )
 
 

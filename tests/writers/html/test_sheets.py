@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hengji.model.audit import Coverage
-from hengji.model.relation import RelationStatus
+from hengji.model.relation import Relation, RelationStatus
 from hengji.writers.html.sheets import coverage_html, scores_html
 from tests.writers import samples
 
@@ -34,7 +34,7 @@ def test_relations_are_listed_by_kind_with_their_arithmetic():
 
 def test_a_relation_that_could_not_be_checked_tells_why():
     relation = samples.relation(RelationStatus.NOT_CHECKABLE)
-    relation = replace(relation, outcome=replace(relation.outcome, arithmetic=""))
+    relation = Relation(relation.claim, replace(relation.outcome, arithmetic=""))
     assert "缺少一项" in covered(relations=(relation,))
 
 
