@@ -112,3 +112,12 @@ def test_the_prefix_of_the_document_is_used_or_one_declared(namespace: str) -> N
     result = marked(bare.encode(), Anchor(2)).decode()
     assert f'xmlns:hjw="{namespace}"' in result
     assert '<p><hjw:commentRangeStart hjw:id="0"/>' in result
+
+
+def test_a_space_at_the_cut_is_kept_whatever_the_text_said_before() -> None:
+    run = """<w:r><w:t xml:space='default'>甲 乙</w:t></w:r>"""
+    data = main(f"<w:p>{run}</w:p>")
+    (at,) = texts(Source(data))
+    result = marked(data, between(at, 0, at, 1)).decode()
+    assert '<w:t xml:space="preserve"> 乙</w:t>' in result
+    assert ">甲</w:t>" in result

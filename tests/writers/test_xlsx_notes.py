@@ -136,3 +136,15 @@ def test_hidden_rows_take_nothing_of_the_height() -> None:
     passed = box(noted(workbook(sheet_part(ROWS + hidden)), A1=NOTE))
     assert passed[6] > plain[6]
     assert passed[7] == plain[7]
+
+
+def test_a_comment_without_words_is_given_some() -> None:
+    data = noted(workbook(sheet_part(ROWS)), A1=NOTE)
+    part = parts(data)
+    words = part["xl/comments1.xml"].decode()
+    bare = re.sub(r"(?s)(<comment [^>]*>).*?(</comment>)", r"\1\2", words)
+    assert bare != words
+    part["xl/comments1.xml"] = bare.encode()
+    assert said(noted(zipped(part), A1=NOTE)) == {
+        "A1": "第1条\n3 < 4 & 5\n\n第2条\n缺\n见第3条"
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from hengji.model.anchor import Anchor
@@ -9,6 +10,7 @@ from hengji.writers.markup import Element, Source
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_SPACE = re.compile(r"""\s+xml:space\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 @dataclass(slots=True)
@@ -184,6 +186,6 @@ class Marks:
             return f"</{run.name}>{words}{again}"
         text = self._elements[cut.text]
         tag = self._source.text[text.start : text.inner]
-        if cut.text in spaced and "xml:space" not in tag:
-            tag = f'{tag[:-1]} xml:space="preserve">'
+        if cut.text in spaced:
+            tag = _SPACE.sub("", tag)[:-1] + ' xml:space="preserve">'
         return f"</{text.name}></{run.name}>{words}{again}{tag}"

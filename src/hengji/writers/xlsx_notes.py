@@ -112,8 +112,7 @@ def _write_comments(
     for cell, note in notes.items():
         runs = _runs(note, prefix)
         if cell in there:
-            text = next(e for _, e in source.children(there[cell]) if e.local == "text")
-            source.append(text, _run("\n", prefix, bold=False) + runs)
+            _add_to(source, there[cell], prefix, runs)
         else:
             added.append(cell)
             words.append(
@@ -123,6 +122,16 @@ def _write_comments(
     source.append(next(source.named("commentList")), "".join(words))
     package.write(part, source.data())
     return added
+
+
+def _add_to(source: Source, comment: int, prefix: str, runs: str) -> None:
+    """Words behind those of a comment that is there; one without any gets some."""
+    texts = [e for _, e in source.children(comment) if e.local == "text"]
+    if texts:
+        source.append(texts[0], _run("\n", prefix, bold=False) + runs)
+    else:
+        words = f"<{prefix}text>{runs}</{prefix}text>"
+        source.append(source.elements[comment], words)
 
 
 def _runs(note: Note, prefix: str) -> str:
