@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from hengji.readers import read
 from hengji.rules import load
 from hengji.taxonomy.figures import read_cell
 from tests.support.books import FORM_SETS, blank_book, filled_book, put, spot_of
+from tests.support.filled import PROJECTS
 from tests.support.whole import whole
 
 GRAVE = (Severity.ERROR, Severity.WARNING)
@@ -146,3 +148,68 @@ def test_scores_and_data_are_written_for_machines(tmp_path: Path) -> None:
     names = zipfile.ZipFile(package).namelist()
     assert "datapackage.json" in names
     assert "facts.json" in names
+
+
+SICHUAN = ("sichuan", "sichuan_2022")
+
+
+@pytest.mark.parametrize("form_set", SICHUAN)
+def test_the_disclosure_binds_figures_reports_and_public_tables(
+    form_set: str, tmp_path: Path
+) -> None:
+    prepared = preparation.prepare(filled_book(tmp_path, form_set))
+    written = preparation.write(prepared, tmp_path / "成文", ("docx",))
+    path = next(p for p in written.files if "决算公开" in p.name)
+    with zipfile.ZipFile(path) as package:
+        charts = [n for n in package.namelist() if n.startswith("word/charts/chart")]
+        words = package.read("word/document.xml").decode()
+    assert len([n for n in charts if n.endswith(".xml")]) == 7
+    assert "待填" not in words
+    found = audit(path)
+    assert found.reading is not None
+    forms = {match.form for match in found.reading.forms}
+    assert forms >= {f"final_accounts_0{number}" for number in range(1, 10)}
+    assert [f.message.zh for f in found.findings if f.severity in GRAVE] == []
+    read_facts = {
+        (f.concept, f.basis, f.fiscal_year, f.dimensions, f.figure.base_value)
+        for f in found.reading.facts
+    }
+    year, unit = prepared.dossier.fiscal_year, 10000
+    tables = [form for form in prepared.drawn if form.form.startswith("final_")]
+    shown = {
+        (k.concept, k.basis, year + k.year, k.dimensions, Decimal(cell.text) * unit)
+        for form in tables
+        for cell in form.cells
+        if (k := cell.key) is not None and cell.text
+    }
+    assert len(shown) > 150
+    assert shown - read_facts == set()
+
+
+@pytest.mark.parametrize("form_set", SICHUAN)
+def test_every_plan_of_the_set_is_written(form_set: str, tmp_path: Path) -> None:
+    prepared = preparation.prepare(filled_book(tmp_path, form_set))
+    written = preparation.write(prepared, tmp_path / "成文", ("docx",))
+    names = [path.stem for path in written.files]
+    wanted = ["部门决算公开", "整体支出绩效自评报告"]
+    if form_set == "sichuan":
+        wanted += [f"{PROJECTS[0]}2022年度项目支出绩效评价报告"]
+    else:
+        wanted += [f"{name}2022年度部门预算项目支出绩效自评表" for name in PROJECTS]
+    for one in wanted:
+        assert sum(one in name for name in names) == 1, one
+
+
+def test_two_evaluated_projects_have_a_report_each(tmp_path: Path) -> None:
+    dossier = whole("sichuan", load())
+    named = tuple(
+        (name, "、".join(PROJECTS) if name == "evaluated_projects" else value)
+        for name, value in dossier.imprint
+    )
+    path = tmp_path / "book.xlsx"
+    preparation.new(replace(dossier, imprint=named), path)
+    written = preparation.write(preparation.prepare(path), tmp_path / "成文", ("docx",))
+    reports = [p.stem for p in written.files if "评价报告" in p.stem]
+    assert sorted(reports) == sorted(
+        f"{name}2022年度项目支出绩效评价报告" for name in PROJECTS
+    )

@@ -65,3 +65,15 @@ def test_a_set_without_public_tables_adds_no_codes() -> None:
     other = Dossier("hunan_city", "某市某局", 2022, dossier.holdings)
     found = amounts(derive(other, RULES))
     assert key("compensation_of_employees", GENERAL) not in found
+
+
+def test_nothing_is_made_up_for_codes_the_forms_do_not_list() -> None:
+    found = amounts(derive(entered("sichuan", RULES), RULES))
+    coded = {
+        (key.concept, dict(key.dimensions).get("scope", ""))
+        for key in found
+        if any(name == "functional_classification" for name, _ in key.dimensions)
+    }
+    assert ("total_expenditure", GENERAL) in coded
+    assert {concept for concept, scope in coded if scope == APPROPRIATED} == set()
+    assert not any(concept == "total_income" for concept, _ in coded)

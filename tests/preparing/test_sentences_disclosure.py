@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import re
 
-from hengji.model.composition import AnnexTitle, Illustration, PartTitle, Passage, Plate
+from hengji.model.composition import (
+    AnnexTitle,
+    Composition,
+    Gap,
+    Heading,
+    Illustration,
+    PartTitle,
+    Passage,
+    Plate,
+)
 from hengji.model.dossier import Dossier
 from hengji.model.drawing import DrawnCell, DrawnForm
 from hengji.preparing.sentences_disclosure import compose
@@ -64,3 +73,37 @@ def test_annexes_keep_the_words_of_their_writer() -> None:
     labels = [b.label for b in blocks if isinstance(b, AnnexTitle)]
     assert labels == ["附件1", "附件2"]
     assert Passage("内容。", entered=True) in blocks
+
+
+def test_a_report_of_the_set_is_an_annex_whole_with_what_it_lacks() -> None:
+    gap = Gap("一、项目概况", "项目概况", None, "project_overview")
+    report = Composition(
+        ("某项目", "2022年度项目支出绩效评价报告"),
+        "某市某局",
+        2022,
+        (
+            Heading(1, "一、项目概况"),
+            Passage("内容。", entered=True),
+            Plate(form("sichuan_project_evaluation_score")),
+            AnnexTitle("附件1", "不再单独编号"),
+        ),
+        gaps=(gap,),
+    )
+    composition = compose(disclosure_dossier(), load(), (), [report])
+    labels = [b for b in composition.blocks if isinstance(b, AnnexTitle)]
+    assert labels == [AnnexTitle("附件", "某项目\n2022年度项目支出绩效评价报告")]
+    at = composition.blocks.index(labels[0])
+    assert composition.blocks[at + 1 : at + 4] == report.blocks[:3]
+    assert gap in composition.gaps
+
+
+def test_forms_of_projects_before_and_since_2022_stand_after_the_tenth_section() -> (
+    None
+):
+    forms = [
+        form("sichuan_project_completion"),
+        form("sichuan_project_self_evaluation"),
+    ]
+    blocks = compose(disclosure_dossier(), load(), forms).blocks
+    plates = [b.form.form for b in blocks if isinstance(b, Plate)]
+    assert plates == [each.form for each in forms]

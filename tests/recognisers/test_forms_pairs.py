@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hengji.model.document import Cell, Table
 from hengji.model.fact import Basis, Fact
 from hengji.model.table_reading import TableReading
 from hengji.recognisers.forms_pairs import pair_facts, project_name
@@ -89,3 +90,19 @@ def test_bare_figures_take_the_unit_of_the_label_before_them() -> None:
 def test_a_label_may_state_its_own_unit() -> None:
     rows = "\t预算执行情况（万元）\n\t预算数（元）\n\t15\n\t执行数\n\t12\n"
     assert units_of(rows) == ["元", "万元"]
+
+
+def test_a_label_stretched_over_two_groups_has_its_value_behind_it() -> None:
+    row = (
+        Cell(1, 1, "人员编制", colspan=2),
+        Cell(1, 3, "91"),
+        Cell(1, 4, "基本支出", colspan=5),
+        Cell(1, 9, "122.40"),
+    )
+    table = Table(0, 1, (row,), 9, grid_known=True)
+    rules = load()
+    form = rules.forms["sichuan_project_completion"]
+    own = Sheet(form, TableReading(table, ()), rules, 2022)
+    own.consumed.add(1)
+    (made,) = pair_facts(own, BLOCK)
+    assert (made.concept, str(made.figure.value)) == ("basic_expenditure", "122.40")

@@ -56,3 +56,31 @@ def test_the_halves_of_a_two_sided_table_keep_their_heading() -> None:
         ("拨款", "5.00", "教育", "4.00"),
     )
     assert [len(part.header) for part in parts] == [2]
+
+
+def test_two_halves_stand_over_a_head_of_merged_cells() -> None:
+    """预算数 | 决算数 over the items of 三公, each half six columns wide."""
+
+    def half(at: int) -> list[Cell]:
+        return [
+            Cell(2, at, "合计", rowspan=2),
+            Cell(2, at + 1, "因公出国（境）费", rowspan=2),
+            Cell(2, at + 2, "公务用车购置及运行维护费", colspan=3),
+            Cell(2, at + 5, "公务接待费", rowspan=2),
+        ]
+
+    def leaves(at: int) -> list[Cell]:
+        words = ("小计", "公务用车购置费", "公务用车运行维护费")
+        return [Cell(3, at + 2 + n, text) for n, text in enumerate(words)]
+
+    rows = (
+        (Cell(1, 1, "预算数", colspan=6), Cell(1, 7, "决算数", colspan=6)),
+        (*half(1), *half(7)),
+        (*leaves(1), *leaves(7)),
+        tuple(Cell(4, n, f"{n}.00") for n in range(1, 13)),
+    )
+    table = Table(0, 1, rows, 12, grid_known=True)
+    (part,) = parts_of(table, lines_of(table))
+    assert len(part.header) == 3
+    assert part.header[0].keys[0] == "预算数"
+    assert len(part.body) == 1

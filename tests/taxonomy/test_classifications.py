@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from hengji.model.finding import Message
+from hengji.rules import load
 from hengji.taxonomy.classifications import (
     ClassEntry,
     Classification,
     ClassName,
     index_names,
+    name_of_code,
 )
 
 ENTRIES = {
@@ -38,3 +40,15 @@ def test_the_parent_is_the_longest_listed_prefix() -> None:
     assert TABLE.parent("2010301") == "20103"
     assert TABLE.parent("20501") == "205"
     assert TABLE.parent("201") == ""
+
+
+def test_a_figure_is_called_by_the_name_of_its_code() -> None:
+    tables = load().classifications
+    of = (("functional_classification", "20805"), ("scope", "general_public_budget"))
+    assert name_of_code(tables, of, 2019) == "行政事业单位离退休"
+    assert name_of_code(tables, of, 2022) == "行政事业单位养老支出"
+    assert name_of_code(tables, (("economic_classification", "30211"),), 2022) == (
+        "差旅费"
+    )
+    assert name_of_code(tables, (("functional_classification", "9999999"),), 1) == ""
+    assert name_of_code(tables, (("scope", "general_public_budget"),), 2022) == ""

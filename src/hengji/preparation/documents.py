@@ -33,6 +33,8 @@ from hengji.writers.publication.page import render_page
 from hengji.writers.workbook import write_forms
 
 FORMATS = ("docx", "xlsx", "pdf", "html", "json")
+#: Kinds of documents: the disclosure binds the reports of its set.
+_DISCLOSURE, _REPORT = "disclosure", "report"
 _OPEN = (Severity.ERROR, Severity.WARNING)
 _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
 _LETTER_DATES = ("report_date", "date", "fill_date")
@@ -142,9 +144,23 @@ class _Writer:
     # ── what there is to write ──
 
     def _made(self) -> Iterator[_Made]:
-        for plan in self.prepared.form_set.documents:
+        plans = self.prepared.form_set.documents
+        composed = {
+            (plan.id, subject): self._composition(plan, subject)
+            for plan in plans
+            for subject in self._subjects(plan)
+            if plan.kind != _DISCLOSURE
+        }
+        reports = [
+            composed[plan.id, subject]
+            for plan in plans
+            for subject in self._subjects(plan)
+            if plan.kind == _REPORT
+        ]
+        for plan in plans:
             for subject in self._subjects(plan):
-                composition = self._composition(plan, subject)
+                composition = composed.get((plan.id, subject))
+                composition = composition or self._disclosure(reports)
                 name = _file_name("".join(composition.title))
                 yield _Made(plan, composition, subject, name)
 
@@ -152,21 +168,25 @@ class _Writer:
         if plan.per == "project":
             return self.dossier.projects
         if plan.per == "evaluated":
-            annexed = set(plan.annexes)
-            found = (f.subject for f in self.drawn if f.form in annexed and f.subject)
+            own = {*plan.annexes, *(f for s in plan.outline for f in s.forms)}
+            found = (f.subject for f in self.drawn if f.form in own and f.subject)
             return tuple(dict.fromkeys(found))
         return ("",)
 
+    def _disclosure(self, reports: Sequence[Composition]) -> Composition:
+        """The disclosure, with the reports of the set as its annexes."""
+        composition = sentences_disclosure.compose(
+            self.dossier, self.prepared.rulebook, forms=self.drawn, annexes=reports
+        )
+        told = {gap for report in reports for gap in report.gaps}
+        self._say_lacking(
+            f"《{''.join(composition.title)}》缺：{gap.label}（{gap.section}）"
+            for gap in composition.gaps
+            if gap not in told
+        )
+        return composition
+
     def _composition(self, plan: DocumentPlan, subject: str) -> Composition:
-        if plan.kind == "disclosure":
-            composition = sentences_disclosure.compose(
-                self.dossier, self.prepared.rulebook, forms=self.drawn
-            )
-            self._say_lacking(
-                f"《{''.join(composition.title)}》缺：{gap.label}（{gap.section}）"
-                for gap in composition.gaps
-            )
-            return composition
         composed = narrative.compose(
             self.dossier,
             self.prepared.form_set,
@@ -227,7 +247,7 @@ class _Writer:
         if not wanted:
             return
         path = self.folder / f"{one.name}.docx"
-        if one.plan.kind == "disclosure":
+        if one.plan.kind == _DISCLOSURE:
             write_disclosure(one.composition, path)
         else:
             scores = None if one.plan.kind == "forms" else self._score_of(one.subject)

@@ -36,6 +36,7 @@ from hengji.preparing.misentered import formula_differs
 from hengji.readers import read
 from hengji.rules import Rulebook
 from hengji.scoring import score_dossier, score_projects
+from hengji.taxonomy.classifications import name_of_code
 from hengji.taxonomy.form_sets import FormSet
 from hengji.writers.layout import draw
 from hengji.writers.layout_values import money_unit
@@ -196,9 +197,12 @@ def _holding(
     key: FactKey, figure: Figure, form: DrawnForm, dossier: Dossier, rulebook: Rulebook
 ) -> Holding:
     concept = rulebook.concepts.get(key.concept)
+    label = concept.label if concept is not None else key.concept
+    year = dossier.fiscal_year
+    code = name_of_code(rulebook.classifications, key.dimensions, year)
     fact = Fact(
         concept=key.concept,
-        label=concept.label if concept is not None else key.concept,
+        label=f"{code}·{label}" if code else label,
         figure=figure,
         place=Place(quote=figure.text, block=0),
         organisation=key.organisation,

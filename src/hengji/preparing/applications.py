@@ -98,7 +98,7 @@ def _at(
         for slot, key in ((s, _operand(s, stated)) for s in identity.operands)
         if not (slot.optional and ledger.get(key) is None)
     ]
-    if not _belongs(identity, terms, scope):
+    if not (_belongs(identity, terms, scope) and scope.is_asked(stated)):
         return None
     slots = {slot.concept: slot for slot in identity.operands}
     for term in terms:

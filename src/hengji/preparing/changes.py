@@ -13,7 +13,7 @@ from hengji.model.dossier import FactKey, Holding
 from hengji.preparing import arithmetic as sums
 from hengji.preparing.ledger import CHANGE, SHARE_OF, Ledger, with_value
 from hengji.preparing.results import NO_DENOMINATOR, Result, growth, told
-from hengji.preparing.scope import Scope
+from hengji.preparing.scope import Scope, codes_of
 
 DIFFERENCE, GROWTH = "difference", "growth"
 _COMPARED = ("amount", "count", "area")
@@ -39,8 +39,10 @@ def change_results(
 def share_results(
     ledger: Ledger, scope: Scope
 ) -> Iterator[tuple[FactKey, Result, str]]:
-    """The share of every amount in the wholes it is part of."""
+    """The share of every amount in the wholes it is part of; of no row of codes."""
     for key, part in _figures(ledger, scope):
+        if codes_of(key):
+            continue
         for whole in _wholes(key.concept, scope):
             holding = ledger.get(replace(key, concept=whole))
             if holding is None:

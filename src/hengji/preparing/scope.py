@@ -10,6 +10,8 @@ from hengji.preparing.cells import cells_of
 from hengji.preparing.ledger import CHANGE, ITEM, PROJECT, SHARE_OF, value_of
 from hengji.rules.dependencies import in_order
 from hengji.rules.rulebook import Rulebook
+from hengji.taxonomy.classifications import name_of_code
+from hengji.taxonomy.forms import Form
 from hengji.taxonomy.identities import Identity
 from hengji.taxonomy.schemes import Scheme
 
@@ -22,6 +24,20 @@ _BASIS = {
 }
 #: Forms filled for the body and its units; all others are filled for projects.
 _OF_BODY = ("", "unit")
+
+
+def codes_of(key: FactKey) -> str:
+    """The classification whose code a figure has, ``""`` for none."""
+    return next((n for n, _ in key.dimensions if n.endswith("_classification")), "")
+
+
+def _coded(form: Form, concept: str) -> set[str]:
+    """The classifications by which a form lists a concept row by row."""
+    return {
+        block.codes
+        for block in form.blocks
+        if block.codes and any(column.concept == concept for column in block.columns)
+    }
 
 
 class Scope:
@@ -71,14 +87,22 @@ class Scope:
         """Whether one of the forms has a cell for a figure."""
         cell = (key.concept, key.basis, key.year)
         own = set(key.dimensions)
+        codes = codes_of(key)
         known = [
             self.rulebook.forms[form]
             for form in forms
             if form in self.forms and form in self.rulebook.forms
         ]
         return any(
-            cell in cells_of(form) and own.issuperset(form.dimensions) for form in known
+            cell in cells_of(form)
+            and own.issuperset(form.dimensions)
+            and (not codes or codes in _coded(form, key.concept))
+            for form in known
         )
+
+    def is_asked(self, key: FactKey) -> bool:
+        """Whether the forms have rows of codes for a figure; true without a code."""
+        return not codes_of(key) or self.has_cell(key, sorted(self.forms))
 
     def schemes(self) -> tuple[Scheme, ...]:
         """Schemes of the form set: that of the body, then that of its projects."""
@@ -104,6 +128,10 @@ class Scope:
         label = concept.label if concept is not None else key.concept
         item = value_of(key.dimensions, ITEM)
         basis = _BASIS[key.basis]
+        code = name_of_code(
+            self.rulebook.classifications, key.dimensions, self.dossier.fiscal_year
+        )
+        label = f"{code}·{label}" if code else label
         words = f"{key.organisation}·{label}" if key.organisation else label
         if item:
             words = f"{words}·{item}"

@@ -36,7 +36,7 @@ def compose(
     dossier: Dossier,
     rulebook: Rulebook,
     forms: Sequence[DrawnForm] = (),
-    annexes: Sequence[tuple[str, str]] = (),
+    annexes: Sequence[tuple[str, str] | Composition] = (),
 ) -> Composition:
     """The disclosure of a dossier.
 
@@ -45,7 +45,7 @@ def compose(
         rulebook: concepts, classifications and terms.
         forms: drawn forms; completion forms of projects stand after section 十,
             public tables in the fifth part.
-        annexes: title and text of each report of the fourth part.
+        annexes: each report of the fourth part: title and text, or composed.
 
     Returns:
         The composition; what is missing is marked 【待填：…】 in the text and
@@ -98,13 +98,17 @@ def _terms(draft: Draft, rulebook: Rulebook) -> None:
         draft.say(f"{number}.{term.term}：{verb}{term.text}")
 
 
-def _annexes(draft: Draft, annexes: Sequence[tuple[str, str]]) -> None:
+def _annexes(draft: Draft, annexes: Sequence[tuple[str, str] | Composition]) -> None:
     draft.part("第四部分 附件")
     if not annexes:
         draft.say("本年度没有需要随决算公开的附件。")
-    for number, (title, text) in enumerate(annexes, 1):
-        draft.annex(f"附件{number}" if len(annexes) > 1 else "附件", title)
-        draft.own_words(text)
+    for number, annex in enumerate(annexes, 1):
+        label = f"附件{number}" if len(annexes) > 1 else "附件"
+        if isinstance(annex, Composition):
+            draft.embed(label, annex)
+        else:
+            draft.annex(label, annex[0])
+            draft.own_words(annex[1])
 
 
 def _tables(draft: Draft, forms: Sequence[DrawnForm]) -> None:

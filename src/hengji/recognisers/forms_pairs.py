@@ -20,6 +20,8 @@ from hengji.taxonomy.text import fold_width
 
 _INLINE = re.compile(r"^(?P<label>[^:]*(?:其中:)?[^:0-9]*):(?P<rest>\s*[-0-9][^:]*)$")
 _LONGEST_VALUE = 40
+#: Columns of a group: code, name, amount.
+_GROUP = 3
 
 
 def pair_facts(sheet: Sheet, block: Block) -> Iterator[Fact]:
@@ -44,12 +46,26 @@ def _rows(sheet: Sheet) -> Iterator[tuple[Cell, ...]]:
             yield row
 
 
+def _stretched(sheet: Sheet) -> Iterator[tuple[Cell, ...]]:
+    """A label stretched over the columns of two groups, and the value behind it.
+
+    公用经费合计 stands under code, name, amount, code, name of the items; the row was
+    read for its first group alone.
+    """
+    for row in sheet.reading.table.rows:
+        if not row or row[0].row not in sheet.consumed:
+            continue
+        for index, cell in enumerate(row[1:-1], 1):
+            if cell.colspan > _GROUP:
+                yield row[index : index + 2]
+
+
 def _pairs(sheet: Sheet, block: Block) -> Iterator[Fact]:
     """Pairs in order; beside a ``label：value`` of unknown label none is sure."""
     found: list[Fact] = []
     strangers: list[int] = []
     rows: list[int] = []
-    for number, row in enumerate(_rows(sheet)):
+    for number, row in enumerate((*_rows(sheet), *_stretched(sheet))):
         for index, cell in enumerate(row):
             text = cell.text
             if not text or len(text) > LONGEST_LABEL + _LONGEST_VALUE:

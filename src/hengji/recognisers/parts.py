@@ -50,8 +50,10 @@ def parts_of(table: Table, lines: Sequence[Line]) -> list[Part]:
         end = header_end(lines, at, current, table)
         if end:
             block = list(lines[at:end])
-            if _heads(current, block):
+            if _heads(current.body, current.header, block):
                 block.insert(0, current.body.pop())
+            elif _heads(current.header, current.body, block):
+                block.insert(0, current.header.pop())
             if _same(current.header, block):
                 current.repeated.extend(block)
             else:
@@ -68,16 +70,18 @@ def parts_of(table: Table, lines: Sequence[Line]) -> list[Part]:
     return parts
 
 
-def _heads(current: Part, block: Sequence[Line]) -> bool:
+def _heads(
+    above: Sequence[Line], besides: Sequence[Line], block: Sequence[Line]
+) -> bool:
     """Whether the row just read heads the repeated halves of a header.
 
     收入 | 支出 over 项目 | 金额 | 项目 | 金额, 预算数 | 决算数 over 合计 … 合计 …
     """
-    if current.header or len(current.body) != 1 or not could_be_header(current.body[0]):
+    if besides or len(above) != 1 or not could_be_header(above[0]):
         return False
     first = block[0].keys[0]
     halves = sum(1 for key in block[0].keys if key == first)
-    return bool(first) and halves > 1 and current.body[0].words == halves
+    return bool(first) and halves > 1 and above[0].words == halves
 
 
 def _keep(parts: list[Part], part: Part) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hengji.model.finding import Message
@@ -74,6 +74,19 @@ class Classification:
             if code[:length] in self.entries:
                 return code[:length]
         return ""
+
+
+def name_of_code(
+    tables: Mapping[str, Classification],
+    dimensions: Iterable[tuple[str, str]],
+    year: int | None,
+) -> str:
+    """The name in a year of the code among a figure's coordinates, else ``""``."""
+    for dimension, code in dimensions:
+        table = tables.get(dimension.removesuffix("_classification"))
+        if table is not None and code in table.entries:
+            return table.entries[code].name(year)
+    return ""
 
 
 def index_names(entries: Mapping[str, ClassEntry]) -> dict[str, tuple[str, ...]]:

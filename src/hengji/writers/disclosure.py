@@ -76,5 +76,5 @@ class _Painter:
                 manuscript.new_page()
                 manuscript.annex_label(label)
                 manuscript.blank(_UNDER_LABEL)
-                manuscript.title([title])
+                manuscript.title(title.split("\n"))
                 manuscript.blank()

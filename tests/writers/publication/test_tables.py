@@ -3,8 +3,10 @@ from __future__ import annotations
 from hengji.model.document import Table
 from hengji.model.indicator import CellText, Heading, IndicatorLine, IndicatorTable
 from hengji.model.place import Place
+from hengji.rules import load
 from hengji.writers.publication.edition import Edition
 from hengji.writers.publication.tables import data_tables
+from tests.support.filled import entered
 from tests.writers.publication.editions import MOBILE, small, whole
 
 PLACE = Place("", 0)
@@ -34,6 +36,14 @@ def test_a_fact_is_exact_and_named_in_both_languages() -> None:
     assert row["amount_in_yuan"] == "93500.000"
     assert (row["label"], row["label_en"]) == ("其他收入", "other income")
     assert (row["fiscal_year"], row["basis"]) == ("2022", "actual")
+
+
+def test_a_row_of_codes_is_named_by_its_code() -> None:
+    rulebook = load()
+    dossier = entered("sichuan", rulebook)
+    edition = Edition(small().composition, dossier, rulebook)
+    rows = [r for r in data_tables(edition)[0].rows if "2011301" in r["dimensions"]]
+    assert {r["label"] for r in rows} >= {"行政运行·基本支出", "行政运行·支出合计"}
 
 
 def test_last_year_is_a_year_and_no_offset() -> None:

@@ -26,6 +26,8 @@ _INCOME = (
     ("affiliated_unit_payment_income", "附属单位上缴收入"),
     ("other_income", "其他收入"),
 )
+#: A name longer than this would take three lines beside a slice.
+_LONG_NAME = 8
 _EXPENDITURE = (
     ("basic_expenditure", "基本支出"),
     ("project_expenditure", "项目支出"),
@@ -95,7 +97,13 @@ def _income(draft: Draft) -> None:
     items = _present(draft, _INCOME)
     lead = f"{draft.year}年度本年收入合计{total.text}"
     draft.say(structure_sentence(lead, total.number, items))
-    draft.chart(structure_pie("收入决算结构", items), "收入决算结构图")
+    slices = [(_short(name), value) for name, value in items]
+    draft.chart(structure_pie("收入决算结构", slices), "收入决算结构图")
+
+
+def _short(name: str) -> str:
+    """The name of a source beside its slice, where 收入 goes without saying."""
+    return name.removesuffix("收入") if len(name) > _LONG_NAME else name
 
 
 def _expenditure(draft: Draft) -> None:

@@ -108,6 +108,12 @@ class Draft:
         self._section = title
         self._blocks.append(AnnexTitle(label, title))
 
+    def embed(self, label: str, report: Composition) -> None:
+        """A whole report as an annex, with what it lacks."""
+        self.annex(label, "\n".join(report.title))
+        self._blocks.extend(b for b in report.blocks if not isinstance(b, AnnexTitle))
+        self._gaps.extend(report.gaps)
+
     # ── what is needed ──
 
     def need(self, key: FactKey, label: str) -> Quantity:

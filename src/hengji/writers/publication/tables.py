@@ -9,6 +9,7 @@ from decimal import Decimal
 from hengji.model.dossier import Holding
 from hengji.model.indicator import IndicatorLine, IndicatorTable
 from hengji.model.number import plain
+from hengji.taxonomy.classifications import name_of_code
 from hengji.writers.publication.edition import Edition
 from hengji.writers.publication.release import masked
 
@@ -95,10 +96,13 @@ def _number(value: Decimal | None) -> str:
 def _fact(edition: Edition, holding: Holding) -> Row:
     key, figure = holding.key, holding.fact.figure
     concept = edition.rulebook.concepts.get(key.concept)
+    label = concept.label if concept else holding.fact.label
+    year = edition.dossier.fiscal_year
+    code = name_of_code(edition.rulebook.classifications, key.dimensions, year)
     money = figure.unit.is_money
     return {
         "concept": key.concept,
-        "label": masked(concept.label if concept else holding.fact.label),
+        "label": masked(f"{code}·{label}" if code else label),
         "label_en": concept.en if concept else "",
         "organisation": masked(key.organisation or edition.dossier.organisation),
         "fiscal_year": str(edition.dossier.fiscal_year + key.year),
