@@ -129,6 +129,36 @@ def test_a_reason_about_an_account_is_found_by_the_code_written_beside_it(
     assert found.section(f"project_summary:{PROJECTS[1]}") == "培训效果良好。"
 
 
+def test_codes_written_into_blank_rows_grow_their_classes(tmp_path: Path) -> None:
+    path = blank_book(tmp_path, "sichuan")
+    book = openpyxl.load_workbook(path)
+    sheet = book["一般公共预算财政拨款支出决算表"]
+    inputs = [
+        (row, column)
+        for row in range(6, 26)
+        for column in (4, 5)
+        if sheet.cell(row, column).value
+    ]
+    assert inputs == [], "a blank row must wait for its figures, not compute them"
+    for row, code, basic, project in ((6, "2050202", 100, 20), (7, "2050203", 50, 0)):
+        sheet.cell(row, 1).value = code
+        sheet.cell(row, 4).value, sheet.cell(row, 5).value = basic, project
+    book.save(path)
+    found = preparation.prepare(path)
+    table = next(f for f in found.drawn if f.form == "final_accounts_05")
+    codes = [c.text for c in table.cells if c.field == "code:functional_classification"]
+    assert codes == ["205", "20502", "2050202", "2050203"]
+    (total,) = [
+        h.fact.figure.value
+        for h in found.dossier.holdings
+        if h.key.concept == "total_expenditure"
+        and h.key.dimensions == (("scope", "general_public_budget"),)
+    ]
+    assert total == 170
+    entered = [h for h in found.dossier.holdings if h.provenance == "entered"]
+    assert entered[0].fact.label == "小学教育·基本支出"
+
+
 def test_a_total_typed_over_its_formula_is_compared_and_flagged(tmp_path: Path) -> None:
     book = filled_book(tmp_path, "hunan_city")
     dossier = whole("hunan_city", load())

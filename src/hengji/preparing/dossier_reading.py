@@ -41,6 +41,7 @@ from hengji.preparing.workbook_information import (
     read_sections,
 )
 from hengji.rules.rulebook import Rulebook
+from hengji.taxonomy.classifications import name_of_code
 from hengji.taxonomy.form_sets import FormSet
 
 __all__ = ["DossierRead", "Information", "read_dossier", "read_information"]
@@ -174,7 +175,7 @@ class _Sorter:
 
     def take(self, key: FactKey, fact: Fact, fiscal_year: int) -> None:
         """One figure."""
-        fact = self._in_unit(fact)
+        fact = self._named(self._in_unit(fact), fiscal_year)
         formula = _formula(fact, self._cells)
         is_derived = key in self._expected.derived
         if formula and (is_derived or _LINK.match(formula)):
@@ -196,6 +197,16 @@ class _Sorter:
         if concept is None or concept.kind != "amount" or fact.figure.unit != NO_UNIT:
             return fact
         return replace(fact, figure=replace(fact.figure, unit=self._expected.unit))
+
+    def _named(self, fact: Fact, fiscal_year: int) -> Fact:
+        """A row whose name nobody wrote is called by the name of its code."""
+        codes = {value for _, value in fact.dimensions}
+        row, mark, rest = fact.label.partition("·")
+        if row not in codes:
+            return fact
+        tables = self._rulebook.classifications
+        name = name_of_code(tables, fact.dimensions, fiscal_year)
+        return replace(fact, label=f"{name}{mark}{rest}") if name else fact
 
     def _holding(self, key: FactKey, fact: Fact) -> Holding:
         found = self._confirmations.get(_where(fact))

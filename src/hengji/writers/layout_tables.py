@@ -165,7 +165,8 @@ def _coded(sheet: Sheet, part: Part, pattern: LayoutRow) -> None:
     codes = with_parents(held) if part.tree else held
     spare = part.spare if sheet.spare and not codes else 0
     head = Heads(part.rows, part.first).leaves[0]
-    blank = (f"#{sheet.form.id}-{number + 1}" for number in range(spare))
+    # Numbers of one length: no blank row stands above another as a class would.
+    blank = (f"#{sheet.form.id}-{number + 1:03}" for number in range(spare))
     for code in [*codes, *blank]:
         begin_row(sheet, part)
         known = not code.startswith("#")
