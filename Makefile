@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
-COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url \
+COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes \
 	--no-annotate --no-header --universal --python-version 3.11
 EXAMPLES = examples/bureau.txt examples/county.docx examples/project.xlsx \
 	examples/clean.txt
